@@ -1,0 +1,42 @@
+package io.kubevirtnet;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.kubevirtnet.component.Blueprints;
+import io.kubevirtnet.outputs.NodeType;
+import io.kubevirtnet.sdk.Construction;
+import java.util.Map;
+
+/**
+ * A kind of virtual machine that vCluster Platform makes nodes from. It registers no child of its
+ * own: hand {@link #nodeType()} to a {@link KubeVirtNodeProvider}.
+ *
+ * <pre>{@code
+ * var type = new KubeVirtNodeType("bridge-vm", KubeVirtNodeTypeArgs.builder()
+ *     .resources(NodeResourcesArgs.builder().cpu("2").memory("4Gi").build())
+ *     .attachment(lan.attachment())
+ *     .podNetwork(PodNetworkChoice.Keep)
+ *     .build());
+ * }</pre>
+ */
+public final class KubeVirtNodeType extends ComponentResource {
+  private final Output<NodeType> nodeType;
+
+  public KubeVirtNodeType(String name, KubeVirtNodeTypeArgs args) {
+    this(name, args, ComponentResourceOptions.Empty);
+  }
+
+  public KubeVirtNodeType(
+      String name, KubeVirtNodeTypeArgs args, ComponentResourceOptions options) {
+    super(Blueprints.NODE_TYPE.type(), name, options);
+    var construction = Construction.of(this, Blueprints.NODE_TYPE, name, args, options);
+    this.nodeType = construction.output("nodeType", NodeType::of);
+    registerOutputs(Map.of("nodeType", nodeType));
+  }
+
+  /** The node type, for a provider that takes it; known in a preview. */
+  public Output<NodeType> nodeType() {
+    return nodeType;
+  }
+}

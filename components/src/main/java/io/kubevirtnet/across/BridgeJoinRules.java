@@ -1,0 +1,80 @@
+package io.kubevirtnet.across;
+
+import io.kubevirtnet.attachment.BridgeAttachment;
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.VlanId;
+import io.kubevirtnet.spec.HostBridgeSpec;
+import io.kubevirtnet.spec.VlanRangeSpec;
+import io.kubevirtnet.value.Value;
+import java.util.List;
+
+/** What an attachment asks of the bridge that it joins. */
+public final class BridgeJoinRules {
+  private BridgeJoinRules() {}
+
+  public static void check(BridgeAttachment attachment, Report report) {
+    if (attachment.bridge().isUnknown()) {
+      report.notChecked(attachment.bridge().path(), "known after apply");
+    }
+    attachment.bridge().ifKnown(bridge -> check(attachment, bridge, report));
+  }
+
+  private static void check(BridgeAttachment attachment, HostBridgeSpec bridge, Report report) {
+    attachment
+        .vlan()
+        .ifBothKnown(
+            bridge.taggedVlans(),
+            (vlan, carried) -> {
+              if (VlanId.isValid(vlan) && carried.stream().noneMatch(r -> holds(r, vlan))) {
+                report.add(
+                    AcrossCatalogue.VLAN_NOT_CARRIED,
+                    attachment.vlan().path(),
+                    bridge.name().shown()
+                        + " does not carry VLAN "
+                        + attachment.vlan().shown()
+                        + " (it carries "
+                        + shown(carried)
+                        + ").");
+              }
+            });
+    attachment
+        .mtu()
+        .ifBothKnown(
+            bridge.mtu(),
+            (mtu, limit) -> {
+              if (mtu > limit) {
+                report.add(
+                    AcrossCatalogue.MTU_ABOVE_BRIDGE,
+                    attachment.mtu().path(),
+                    attachment.mtu().shown()
+                        + " is above the "
+                        + bridge.mtu().shown()
+                        + " of "
+                        + bridge.name().shown()
+                        + ".");
+              }
+            });
+    if (bridge.mtu().isAbsent() && attachment.mtu().isGiven()) {
+      report.notChecked(attachment.mtu().path(), "the MTU of the uplink (no cluster was asked)");
+    }
+  }
+
+  private static boolean holds(Value<VlanRangeSpec> range, int vlan) {
+    var min = range.flatMap(VlanRangeSpec::min);
+    var max = range.flatMap(VlanRangeSpec::max);
+    boolean open = min.isUnknown() || max.isUnknown();
+    return open || (min.known().orElse(0) <= vlan && vlan <= max.known().orElse(0));
+  }
+
+  private static String shown(List<Value<VlanRangeSpec>> carried) {
+    return String.join(
+        ", ",
+        carried.stream()
+            .map(
+                r ->
+                    r.flatMap(VlanRangeSpec::min).shown()
+                        + "-"
+                        + r.flatMap(VlanRangeSpec::max).shown())
+            .toList());
+  }
+}

@@ -1,0 +1,172 @@
+package io.kubevirtnet.component;
+
+import io.kubevirtnet.across.BridgeJoinRules;
+import io.kubevirtnet.attachment.AttachmentChoiceRules;
+import io.kubevirtnet.attachment.BridgeAttachment;
+import io.kubevirtnet.attachment.BridgeAttachmentRules;
+import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.host.BridgePolicy;
+import io.kubevirtnet.host.BridgePolicyRules;
+import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.platform.NodeProviderExpander;
+import io.kubevirtnet.platform.NodeProviderRules;
+import io.kubevirtnet.platform.NodeTypeExpander;
+import io.kubevirtnet.platform.NodeTypeRules;
+import io.kubevirtnet.spec.BridgeNetworkSpec;
+import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
+import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
+import io.kubevirtnet.spec.NetworkAttachmentSpec;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.List;
+import java.util.Optional;
+
+/** The components that exist. */
+public final class Blueprints {
+  private static final String MODULE = "kubevirtnet:index:";
+
+  private Blueprints() {}
+
+  public static final Blueprint<BridgeNetworkSpec> BRIDGE_NETWORK =
+      new Blueprint<>(
+          MODULE + "BridgeNetwork",
+          BridgeNetworkSpec::read,
+          BridgeNetworkSpec::suppress,
+          Blueprints::bridgeNetwork,
+          (spec, name) ->
+              List.of(Child.object(name, PolicyExpander.policy(BridgePolicy.of(spec, name)))),
+          (spec, name) ->
+              Tree.of("bridge", PolicyExpander.hostBridge(BridgePolicy.of(spec, name))));
+
+  public static final Blueprint<NetworkAttachmentSpec> NETWORK_ATTACHMENT =
+      new Blueprint<>(
+          MODULE + "NetworkAttachment",
+          NetworkAttachmentSpec::read,
+          NetworkAttachmentSpec::suppress,
+          Blueprints::networkAttachment,
+          Blueprints::definitions,
+          (spec, name) ->
+              Tree.of("attachment", NadExpander.attachment(BridgeAttachment.of(spec, name))));
+
+  public static final Blueprint<KubeVirtNodeTypeSpec> NODE_TYPE =
+      new Blueprint<>(
+          MODULE + "KubeVirtNodeType",
+          KubeVirtNodeTypeSpec::read,
+          KubeVirtNodeTypeSpec::suppress,
+          Blueprints::nodeType,
+          (spec, name) -> List.of(),
+          (spec, name) -> Tree.of("nodeType", NodeTypeExpander.nodeType(spec, name)));
+
+  public static final Blueprint<KubeVirtNodeProviderSpec> NODE_PROVIDER =
+      new Blueprint<>(
+          MODULE + "KubeVirtNodeProvider",
+          KubeVirtNodeProviderSpec::read,
+          KubeVirtNodeProviderSpec::suppress,
+          Blueprints::nodeProvider,
+          (spec, name) -> List.of(Child.object(name, NodeProviderExpander.provider(spec, name))),
+          Blueprints::nodeProviderOutputs);
+
+  public static final List<Blueprint<?>> ALL =
+      List.of(BRIDGE_NETWORK, NETWORK_ATTACHMENT, NODE_TYPE, NODE_PROVIDER);
+
+  public static Optional<Blueprint<?>> find(String type) {
+    return ALL.stream().filter(b -> b.type().equals(type)).findFirst().map(b -> b);
+  }
+
+  private static void bridgeNetwork(BridgeNetworkSpec spec, Surroundings around, Report report) {
+    var policy = BridgePolicy.of(spec, around.name());
+    BridgePolicyRules.check(policy, report);
+    around.run().bridge(around.claimant(), policy, report);
+    around.run().object(around.claimant(), PolicyExpander.KIND, "", policy.policyName(), report);
+  }
+
+  private static void networkAttachment(
+      NetworkAttachmentSpec spec, Surroundings around, Report report) {
+    var attachment = BridgeAttachment.of(spec, around.name());
+    AttachmentChoiceRules.check(spec, report);
+    BridgeAttachmentRules.check(attachment, report);
+    BridgeJoinRules.check(attachment, report);
+    attachment
+        .namespaces()
+        .forEach(
+            namespace ->
+                namespace.ifKnown(
+                    n ->
+                        around
+                            .run()
+                            .object(
+                                around.claimant(),
+                                NadExpander.KIND,
+                                n,
+                                attachment.name(),
+                                report)));
+  }
+
+  private static List<Child> definitions(NetworkAttachmentSpec spec, String name) {
+    var attachment = BridgeAttachment.of(spec, name);
+    return attachment.namespaces().stream()
+        .flatMap(
+            namespace ->
+                namespace.known().stream()
+                    .map(
+                        n ->
+                            Child.object(
+                                spec.namespace().isGiven() ? name : name + "-" + n,
+                                NadExpander.definition(attachment, namespace))))
+        .toList();
+  }
+
+  private static void nodeType(KubeVirtNodeTypeSpec spec, Surroundings around, Report report) {
+    NodeTypeRules.check(spec, around.name(), report);
+    spec.guestAddresses()
+        .ifKnown(
+            addresses ->
+                AddressRange.pool(addresses)
+                    .ifPresent(
+                        ranges ->
+                            around
+                                .run()
+                                .addresses(
+                                    around.claimant(),
+                                    network(spec),
+                                    ranges,
+                                    spec.guestAddresses().path(),
+                                    report)));
+  }
+
+  /** What tells one network from another: the reference, or all references of the attachment. */
+  private static Optional<String> network(KubeVirtNodeTypeSpec spec) {
+    return spec.attachmentName()
+        .known()
+        .or(
+            () ->
+                spec.attachment()
+                    .known()
+                    .map(
+                        a ->
+                            a.references()
+                                .known()
+                                .map(r -> r.keySet() + a.name().shown())
+                                .orElse("")));
+  }
+
+  private static void nodeProvider(
+      KubeVirtNodeProviderSpec spec, Surroundings around, Report report) {
+    NodeProviderRules.check(spec, around.name(), report);
+    around
+        .run()
+        .object(
+            around.claimant(),
+            NodeProviderExpander.KIND,
+            "",
+            spec.name().orDefault(around.name()),
+            report);
+  }
+
+  private static Fields nodeProviderOutputs(KubeVirtNodeProviderSpec spec, String name) {
+    return Tree.of("name", spec.name().orDefault(name))
+        .with("vclusterValues", NodeProviderExpander.vclusterValues(spec, name));
+  }
+}

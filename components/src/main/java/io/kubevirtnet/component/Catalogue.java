@@ -1,0 +1,34 @@
+package io.kubevirtnet.component;
+
+import io.kubevirtnet.across.AcrossCatalogue;
+import io.kubevirtnet.attachment.AttachmentCatalogue;
+import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.host.HostCatalogue;
+import io.kubevirtnet.platform.PlatformCatalogue;
+import io.kubevirtnet.spec.ShapeRules;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every rule there is, by code. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  public static final List<Rule> ALL =
+      Stream.of(
+              HostCatalogue.ALL,
+              AttachmentCatalogue.ALL,
+              PlatformCatalogue.ALL,
+              ShapeRules.ALL,
+              SettingsCatalogue.ALL,
+              AcrossCatalogue.ALL)
+          .flatMap(Collection::stream)
+          .sorted(Comparator.comparing(Rule::code))
+          .toList();
+
+  public static Optional<Rule> find(String code) {
+    return ALL.stream().filter(r -> r.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,24 @@
+package io.kubevirtnet.component;
+
+import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Scalar;
+
+/**
+ * One resource that a component registers.
+ *
+ * @param token Pulumi type, {@code kubernetes:nmstate.io/v1:NodeNetworkConfigurationPolicy}
+ * @param name Pulumi name; it and the number of children follow from plain inputs only
+ * @param inputs the Kubernetes object
+ */
+public record Child(String token, String name, Fields inputs) {
+
+  /** A child that is a Kubernetes object, of the API version and kind that it says. */
+  static Child object(String name, Fields object) {
+    return new Child(
+        "kubernetes:" + text(object, "apiVersion") + ":" + text(object, "kind"), name, object);
+  }
+
+  private static String text(Fields object, String field) {
+    return object.get(field).map(t -> (Scalar) t).map(s -> String.valueOf(s.value())).orElseThrow();
+  }
+}

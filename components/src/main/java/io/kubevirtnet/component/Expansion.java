@@ -1,0 +1,25 @@
+package io.kubevirtnet.component;
+
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.Report.NotChecked;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.List;
+
+/** What comes out of a component. With an error among the findings it has no children. */
+public record Expansion(
+    List<Finding> findings, List<NotChecked> notChecked, List<Child> children, Fields outputs) {
+
+  public Expansion {
+    findings = List.copyOf(findings);
+    notChecked = List.copyOf(notChecked);
+    children = List.copyOf(children);
+  }
+
+  public boolean failed() {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+
+  public List<Finding> errors() {
+    return findings.stream().filter(Finding::isError).toList();
+  }
+}

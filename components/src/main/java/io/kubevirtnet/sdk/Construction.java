@@ -1,0 +1,128 @@
+package io.kubevirtnet.sdk;
+
+import com.pulumi.Log;
+import com.pulumi.core.Output;
+import com.pulumi.deployment.internal.DeploymentImpl;
+import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import io.kubevirtnet.component.Blueprint;
+import io.kubevirtnet.component.Child;
+import io.kubevirtnet.component.Expansion;
+import io.kubevirtnet.component.Surroundings;
+import io.kubevirtnet.component.Versions;
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.FindingText;
+import io.kubevirtnet.finding.Severity;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A component on its way inside a Java program. Children are registered before its inputs have
+ * settled: a child made later would be missed by whoever depends on the component.
+ */
+public final class Construction {
+  private final ComponentResource component;
+  private final CompletableFuture<Optional<Expansion>> expansion;
+  private final List<Resource> children = new ArrayList<>();
+
+  private Construction(
+      ComponentResource component, CompletableFuture<Optional<Expansion>> expansion) {
+    this.component = component;
+    this.expansion = expansion;
+  }
+
+  public static Construction of(
+      ComponentResource component,
+      Blueprint<?> blueprint,
+      String name,
+      InputSource args,
+      ComponentResourceOptions options) {
+    var deployment = DeploymentInternal.getInstance();
+    var program = Program.of(deployment);
+    var around =
+        Surroundings.of(blueprint, name, cluster(component), program.run(), program.settings());
+    var log = ((DeploymentImpl) deployment).getLog();
+    var judged =
+        Resolver.resolve(args)
+            .thenApply(
+                resolved -> {
+                  var result = blueprint.expand(resolved.inputs(), around);
+                  report(result, component, log);
+                  if (result.failed()) {
+                    program.failures().add(deployment);
+                  }
+                  return result.failed() || resolved.blocked()
+                      ? Optional.<Expansion>empty()
+                      : Optional.of(result);
+                });
+    program.failures().track(judged);
+    var construction = new Construction(component, judged);
+    var outline = blueprint.outline(Resolver.plain(args), name);
+    for (int i = 0; i < outline.size(); i++) {
+      construction.register(outline.get(i), i, options);
+    }
+    return construction;
+  }
+
+  /** A typed output, known already in a preview, that depends on the children. */
+  public <T> Output<T> output(String name, Function<Fields, T> type) {
+    return Joins.of(tree(name), t -> type.apply((Fields) t));
+  }
+
+  /** An output that is one text. */
+  public Output<String> text(String name) {
+    return Joins.of(tree(name), t -> String.valueOf(t.plain()));
+  }
+
+  private CompletableFuture<Optional<Tree>> tree(String name) {
+    var origins = ResourceOrigin.marks(false, children);
+    return expansion.thenApply(
+        e -> e.flatMap(x -> x.outputs().get(name)).map(t -> t.marked(origins)));
+  }
+
+  private void register(Child child, int index, ComponentResourceOptions options) {
+    CompletableFuture<Fields> object =
+        expansion.thenCompose(
+            e ->
+                e.map(x -> CompletableFuture.completedFuture(x.children().get(index).inputs()))
+                    .orElseGet(CompletableFuture::new));
+    var childOptions =
+        CustomResourceOptions.builder()
+            .parent(component)
+            .version(Versions.KUBERNETES_PLUGIN)
+            .dependsOn(options.getDependsOn())
+            .build();
+    children.add(new KubernetesObject(child, object, childOptions));
+  }
+
+  private static void report(Expansion expansion, ComponentResource component, Log log) {
+    var errors = expansion.errors();
+    if (!errors.isEmpty()) {
+      log.error(FindingText.errors(component.pulumiResourceName(), errors), component);
+    }
+    for (Finding finding : expansion.findings()) {
+      if (finding.severity() == Severity.WARNING) {
+        log.warn(finding.line(), component);
+      } else if (finding.severity() == Severity.INFO) {
+        log.info(finding.line(), component);
+      }
+    }
+    expansion.notChecked().forEach(n -> log.debug("not checked: " + n, component));
+  }
+
+  /** The kubernetes provider in force stands for the cluster; without one, the default one. */
+  private static Object cluster(ComponentResource component) {
+    return Resource.ResourceInternal.from(component)
+        .getProvider("kubernetes:index:any")
+        .<Object>map(p -> p)
+        .orElse("default");
+  }
+}

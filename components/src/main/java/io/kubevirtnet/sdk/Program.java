@@ -1,0 +1,41 @@
+package io.kubevirtnet.sdk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.deployment.internal.Runner;
+import io.kubevirtnet.across.Run;
+import io.kubevirtnet.component.Settings;
+import io.kubevirtnet.value.Tree;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** What all components of one running program share. */
+record Program(Run run, Failures failures, Settings settings) {
+  private static final Map<Runner, Program> PROGRAMS =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  static Program of(DeploymentInternal deployment) {
+    return PROGRAMS.computeIfAbsent(
+        deployment.getRunner(),
+        runner -> new Program(new Run(), new Failures(), settings(deployment)));
+  }
+
+  private static Settings settings(DeploymentInternal deployment) {
+    return deployment
+        .getConfig("kubevirtnet:" + Settings.SEVERITIES)
+        .map(text -> Settings.read(json(text)))
+        .orElse(Settings.NONE);
+  }
+
+  /** Structured configuration comes as JSON text; other text is left for the reader to refuse. */
+  private static Tree json(String text) {
+    try {
+      var value = new JsonMapper().readValue(text, Object.class);
+      return Tree.of(value == null ? text : value);
+    } catch (JsonProcessingException e) {
+      return Tree.of(text);
+    }
+  }
+}

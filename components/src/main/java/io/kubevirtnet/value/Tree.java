@@ -1,0 +1,165 @@
+package io.kubevirtnet.value;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A structured value: what an end decoded, or a Kubernetes object on its way out. Marks stand at
+ * the leaves, and at containers only while these are empty.
+ */
+public sealed interface Tree {
+  Marks marks();
+
+  /** This tree with more marks on everything in it. */
+  Tree marked(Marks more);
+
+  /** A String, Boolean, Integer or Double. */
+  record Scalar(Object value, Marks marks) implements Tree {
+    public Scalar {
+      if (!(value instanceof String
+          || value instanceof Boolean
+          || value instanceof Integer
+          || value instanceof Double)) {
+        throw new IllegalArgumentException("not a scalar: " + value.getClass());
+      }
+    }
+
+    @Override
+    public Tree marked(Marks more) {
+      return new Scalar(value, marks.and(more));
+    }
+  }
+
+  record Unknown(Marks marks) implements Tree {
+    @Override
+    public Tree marked(Marks more) {
+      return new Unknown(marks.and(more));
+    }
+  }
+
+  record Items(List<Tree> items, Marks marks) implements Tree {
+    public Items {
+      items = List.copyOf(items);
+    }
+
+    @Override
+    public Tree marked(Marks more) {
+      return more.none()
+          ? this
+          : new Items(
+              items.stream().map(t -> t.marked(more)).toList(),
+              items.isEmpty() ? marks.and(more) : marks);
+    }
+  }
+
+  record Fields(Map<String, Tree> fields, Marks marks) implements Tree {
+    public static final Fields EMPTY = new Fields(Map.of(), Marks.NONE);
+
+    public Fields {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public Tree marked(Marks more) {
+      if (more.none()) {
+        return this;
+      }
+      var changed = new LinkedHashMap<String, Tree>();
+      fields.forEach((k, v) -> changed.put(k, v.marked(more)));
+      return new Fields(changed, fields.isEmpty() ? marks.and(more) : marks);
+    }
+
+    public Optional<Tree> get(String name) {
+      return Optional.ofNullable(fields.get(name));
+    }
+
+    /** This with one more field; nothing when the value is absent. */
+    public Fields with(String name, Object value) {
+      if (value instanceof Value<?> v && v.isAbsent()) {
+        return this;
+      }
+      var more = new LinkedHashMap<>(fields);
+      more.put(name, Tree.of(value));
+      return new Fields(more, marks);
+    }
+
+    public Fields withIf(boolean condition, String name, Object value) {
+      return condition ? with(name, value) : this;
+    }
+  }
+
+  static Fields fields() {
+    return Fields.EMPTY;
+  }
+
+  static Fields of(String name, Object value) {
+    return Fields.EMPTY.with(name, value);
+  }
+
+  static Items items(Object... items) {
+    return new Items(Stream.of(items).map(Tree::of).toList(), Marks.NONE);
+  }
+
+  /** The tree of a scalar, an enum, a value, a typed object, or a list or map of these. */
+  static Tree of(Object o) {
+    if (o instanceof Tree t) {
+      return t;
+    }
+    if (o instanceof TreeSource s) {
+      return s.tree();
+    }
+    if (o instanceof WireEnum e) {
+      return new Scalar(e.wire(), Marks.NONE);
+    }
+    if (o instanceof Value<?> v) {
+      return v.known()
+          .map(x -> of((Object) x).marked(v.marks()))
+          .orElseGet(() -> new Unknown(v.marks()));
+    }
+    if (o instanceof List<?> l) {
+      return new Items(l.stream().map(x -> of((Object) x)).toList(), Marks.NONE);
+    }
+    if (o instanceof Map<?, ?> m) {
+      var fields = new LinkedHashMap<String, Tree>();
+      m.forEach((k, v) -> fields.put(String.valueOf(k), of((Object) v)));
+      return new Fields(fields, Marks.NONE);
+    }
+    return new Scalar(o, Marks.NONE);
+  }
+
+  /** The marks of everything in this tree, together. */
+  default Marks allMarks() {
+    return marks().and(Marks.all(parts().map(Tree::allMarks)));
+  }
+
+  default boolean hasUnknown() {
+    return this instanceof Unknown || parts().anyMatch(Tree::hasUnknown);
+  }
+
+  default Stream<Tree> parts() {
+    if (this instanceof Items l) {
+      return l.items().stream();
+    }
+    return this instanceof Fields f ? f.fields().values().stream() : Stream.empty();
+  }
+
+  /** The plain structure without marks; what is unknown must have been dealt with before. */
+  default Object plain() {
+    if (this instanceof Scalar s) {
+      return s.value();
+    }
+    if (this instanceof Items l) {
+      return l.items().stream().map(Tree::plain).toList();
+    }
+    if (this instanceof Fields f) {
+      var plain = new LinkedHashMap<String, Object>();
+      f.fields().forEach((k, v) -> plain.put(k, v.plain()));
+      return plain;
+    }
+    throw new IllegalStateException("an unknown value has no plain form");
+  }
+}

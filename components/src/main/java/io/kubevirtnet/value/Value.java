@@ -1,0 +1,94 @@
+package io.kubevirtnet.value;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One input, with the path at which it was written. Unknown (a preview cannot tell yet) is never
+ * absent (left out, and without a default).
+ */
+public sealed interface Value<T> {
+  PropertyPath path();
+
+  Marks marks();
+
+  record Known<T>(PropertyPath path, T value, Marks marks) implements Value<T> {}
+
+  record Unknown<T>(PropertyPath path, Marks marks) implements Value<T> {}
+
+  record Absent<T>(PropertyPath path) implements Value<T> {
+    @Override
+    public Marks marks() {
+      return Marks.NONE;
+    }
+  }
+
+  static <T> Value<T> known(PropertyPath path, T value) {
+    return new Known<>(path, value, Marks.NONE);
+  }
+
+  default boolean isUnknown() {
+    return this instanceof Unknown;
+  }
+
+  default boolean isAbsent() {
+    return this instanceof Absent;
+  }
+
+  /** Given by the author, known or not. */
+  default boolean isGiven() {
+    return !isAbsent();
+  }
+
+  default Optional<T> known() {
+    return this instanceof Known<T> k ? Optional.of(k.value()) : Optional.empty();
+  }
+
+  default void ifKnown(Consumer<? super T> use) {
+    known().ifPresent(use);
+  }
+
+  default <R> Value<R> map(Function<? super T, ? extends R> change) {
+    if (this instanceof Known<T> k) {
+      return new Known<>(path(), change.apply(k.value()), marks());
+    }
+    return isAbsent() ? new Absent<>(path()) : new Unknown<>(path(), marks());
+  }
+
+  /** Into an object: the property of it that is meant. */
+  default <R> Value<R> flatMap(Function<? super T, Value<R>> property) {
+    if (this instanceof Known<T> k) {
+      return property.apply(k.value());
+    }
+    return isAbsent() ? new Absent<>(path()) : new Unknown<>(path(), marks());
+  }
+
+  default Value<T> orDefault(T value) {
+    return isAbsent() ? known(path(), value) : this;
+  }
+
+  default Value<T> or(Value<T> other) {
+    return isAbsent() ? other : this;
+  }
+
+  /** The pair, when both are known. */
+  default <U> void ifBothKnown(Value<U> other, BiConsumer<? super T, ? super U> use) {
+    ifKnown(a -> other.ifKnown(b -> use.accept(a, b)));
+  }
+
+  /** For a message: the value as its author wrote it, or that it is a secret. */
+  default String shown() {
+    if (marks().secret()) {
+      return "[secret]";
+    }
+    return known()
+        .map(v -> v instanceof WireEnum e ? e.wire() : String.valueOf(v))
+        .orElse(isAbsent() ? "(none)" : "(known after apply)");
+  }
+
+  default Tree tree() {
+    return Tree.of(this);
+  }
+}

@@ -1,0 +1,74 @@
+package io.kubevirtnet.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.testing.YamlStack;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CatalogueTest {
+
+  static Stream<Rule> rules() {
+    return Catalogue.ALL.stream();
+  }
+
+  /** Rules whose example is a Kubernetes object are tested with the command that reads objects. */
+  static Stream<Rule> rulesWithResourceExample() {
+    return rules().filter(r -> r.example().contains("type: kubevirtnet:"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithResourceExample")
+  void findsJustThisInTheExampleOf(Rule rule) {
+    var stack = YamlStack.expand(rule.example());
+
+    assertThat(stack.codes()).containsOnly(rule.code());
+    assertThat(stack.findings())
+        .filteredOn(f -> f.code().equals(rule.code()))
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(rule.severity());
+              assertThat(finding.what()).endsWith(".");
+              assertThat(finding.fix()).matches("(?s).*[.?]");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void saysWhatWhyHowAndWhoFor(Rule rule) {
+    assertThat(rule.title()).isNotBlank().doesNotEndWith(".");
+    assertThat(rule.why()).endsWith(".");
+    assertThat(rule.fix()).endsWith(".");
+    assertThat(rule.source()).isNotBlank();
+    assertThat(rule.example()).isNotBlank();
+  }
+
+  @Test
+  void givesEachCodeToOneRule() {
+    assertThat(Catalogue.ALL).extracting(Rule::code).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void printsCodePathReasonAndFix() {
+    var stack =
+        YamlStack.expand(
+            """
+            type: kubevirtnet:NetworkAttachment
+            name: vm-lan
+            properties: {namespace: VMs, linuxBridge: {bridgeName: br1, vlan: 5000}}
+            """);
+
+    assertThat(stack.findings())
+        .extracting(Finding::line)
+        .containsExactly(
+            "KVN-A002 namespace: \"VMs\" is not a namespace. A namespace has lower case letters,"
+                + " digits and '-', at most 63. Write \"vms\".",
+            "KVN-A007 linuxBridge.vlan: 5000 is not a VLAN id. 802.1Q has 1 to 4094. (bridge:"
+                + " invalid VLAN ID 5000 (must be between 0 and 4094)) Choose the id that the switch"
+                + " carries on the uplink, or leave vlan out for the untagged network.");
+  }
+}
