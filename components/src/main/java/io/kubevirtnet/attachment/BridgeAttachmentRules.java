@@ -95,7 +95,7 @@ public final class BridgeAttachmentRules {
   /** The plugin itself takes 0 for "none". */
   private Upstream pluginOnVlan(int vlan) {
     return new Upstream(
-        "bridge",
+        "CNI bridge",
         "Error",
         "vlan",
         "invalid VLAN ID "

@@ -55,7 +55,8 @@ public record Finding(
 
   /** Without the path, for a place that prints it already. */
   public String sentence() {
-    var upstreamSays = upstream.map(u -> " (" + u.tool() + ": " + u.message() + ")").orElse("");
+    var upstreamSays =
+        upstream.map(u -> " (" + u.tool() + " says: " + u.message() + ")").orElse("");
     return what + " " + why + upstreamSays + " " + fix;
   }
 

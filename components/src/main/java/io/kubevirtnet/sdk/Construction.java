@@ -55,7 +55,10 @@ public final class Construction {
             .thenApply(
                 resolved -> {
                   var result = blueprint.expand(resolved.inputs(), around);
-                  report(result, component, log);
+                  reportFindings(result, component, log);
+                  if (!resolved.blocked()) {
+                    reportNotChecked(result, component, log);
+                  }
                   if (result.failed()) {
                     program.failures().add(deployment);
                   }
@@ -103,7 +106,7 @@ public final class Construction {
     children.add(new KubernetesObject(child, object, childOptions));
   }
 
-  private static void report(Expansion expansion, ComponentResource component, Log log) {
+  private static void reportFindings(Expansion expansion, ComponentResource component, Log log) {
     var errors = expansion.errors();
     if (!errors.isEmpty()) {
       log.error(FindingText.errors(component.pulumiResourceName(), errors), component);
@@ -115,6 +118,9 @@ public final class Construction {
         log.info(finding.line(), component);
       }
     }
+  }
+
+  private static void reportNotChecked(Expansion expansion, ComponentResource component, Log log) {
     expansion.notChecked().forEach(n -> log.debug("not checked: " + n, component));
   }
 
