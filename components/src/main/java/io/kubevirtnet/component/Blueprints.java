@@ -1,5 +1,7 @@
 package io.kubevirtnet.component;
 
+import static java.util.stream.Collectors.joining;
+
 import io.kubevirtnet.across.BridgeJoinRules;
 import io.kubevirtnet.attachment.AttachmentChoiceRules;
 import io.kubevirtnet.attachment.BridgeAttachment;
@@ -14,12 +16,14 @@ import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.platform.NodeProviderRules;
 import io.kubevirtnet.platform.NodeTypeExpander;
 import io.kubevirtnet.platform.NodeTypeRules;
+import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -136,20 +140,14 @@ public final class Blueprints {
                                     report)));
   }
 
-  /** What tells one network from another: the reference, or all references of the attachment. */
+  /** What tells one network from another: all references to it. */
   private static Optional<String> network(KubeVirtNodeTypeSpec spec) {
-    return spec.attachmentName()
-        .known()
-        .or(
-            () ->
-                spec.attachment()
-                    .known()
-                    .map(
-                        a ->
-                            a.references()
-                                .known()
-                                .map(r -> r.keySet() + a.name().shown())
-                                .orElse("")));
+    return spec.attachment().isAbsent()
+        ? spec.attachmentName().known()
+        : spec.attachment()
+            .flatMap(AttachmentSpec::references)
+            .known()
+            .map(r -> r.values().stream().map(Value::shown).sorted().collect(joining(" ")));
   }
 
   private static void nodeProvider(

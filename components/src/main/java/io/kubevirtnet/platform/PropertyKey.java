@@ -4,16 +4,16 @@ import java.util.Set;
 
 /** The platform's own property keys; their values need not be labels. */
 public final class PropertyKey {
-  static final String ATTACHMENT = "kubevirt.vcluster.com/network-attachment-definition";
-  static final String BINDING = "kubevirt.vcluster.com/interface-binding";
-  static final String MULTUS_DEFAULT = "kubevirt.vcluster.com/multus-default";
-  static final String CIDR = "kubevirt.vcluster.com/network-cidr";
-  static final String RANGES = "kubevirt.vcluster.com/network-ip-range";
-  static final String GUEST_INTERFACE = "kubevirt.vcluster.com/network-interface";
-  static final String NAMESERVERS = "kubevirt.vcluster.com/network-nameservers";
-  static final String IMAGE_URL = "kubevirt.vcluster.com/image-url";
-  static final String ROOT_DISK_SIZE = "kubevirt.vcluster.com/root-disk-size";
-  static final String NODE_TYPE = "vcluster.com/node-type";
+  public static final String ATTACHMENT = "kubevirt.vcluster.com/network-attachment-definition";
+  public static final String BINDING = "kubevirt.vcluster.com/interface-binding";
+  public static final String MULTUS_DEFAULT = "kubevirt.vcluster.com/multus-default";
+  public static final String CIDR = "kubevirt.vcluster.com/network-cidr";
+  public static final String RANGES = "kubevirt.vcluster.com/network-ip-range";
+  public static final String GUEST_INTERFACE = "kubevirt.vcluster.com/network-interface";
+  public static final String NAMESERVERS = "kubevirt.vcluster.com/network-nameservers";
+  public static final String IMAGE_URL = "kubevirt.vcluster.com/image-url";
+  public static final String ROOT_DISK_SIZE = "kubevirt.vcluster.com/root-disk-size";
+  public static final String NODE_TYPE = "vcluster.com/node-type";
 
   private static final Set<String> MADE_BY_INPUTS =
       Set.of(
@@ -29,7 +29,7 @@ public final class PropertyKey {
 
   private PropertyKey() {}
 
-  static boolean isMadeByInputs(String key) {
+  public static boolean isMadeByInputs(String key) {
     return MADE_BY_INPUTS.contains(key);
   }
 

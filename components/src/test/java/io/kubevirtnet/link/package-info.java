@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.spec;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.value;
+
+import org.jspecify.annotations.NullMarked;

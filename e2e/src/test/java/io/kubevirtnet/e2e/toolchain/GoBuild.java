@@ -1,0 +1,86 @@
+package io.kubevirtnet.e2e.toolchain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command of a Go module that names it as a {@code tool}; go.sum pins every byte of it. */
+record GoBuild(String module, String command, String ldflags) implements Build {
+  private static final int MINUTES = 40;
+
+  @Override
+  public String definition(Path toolchain) throws ToolUnavailable {
+    Path folder = toolchain.resolve(module);
+    try {
+      return String.join(
+          "\n",
+          Files.readString(folder.resolve("go.mod")),
+          Files.readString(folder.resolve("go.sum")),
+          String.join(" ", arguments("BINARY")),
+          goVersion(folder),
+          System.getProperty("os.name") + "/" + System.getProperty("os.arch"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void into(Path toolchain, Path binary, Path log) throws ToolUnavailable {
+    ProcessBuilder builder =
+        go(toolchain.resolve(module), arguments(binary.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    try {
+      Process process = builder.start();
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new ToolUnavailable(command + " did not build within " + MINUTES + " minutes");
+      }
+      if (process.exitValue() != 0) {
+        throw new ToolUnavailable(command + " does not build:\n" + Files.readString(log));
+      }
+    } catch (IOException e) {
+      throw noGo(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ToolUnavailable(command + ": the build was interrupted");
+    }
+  }
+
+  private List<String> arguments(String binary) {
+    return List.of("go", "build", "-trimpath", "-ldflags", ldflags, "-o", binary, command);
+  }
+
+  /** The patch release is left out: it changes no tool and would rebuild them all. */
+  private static String goVersion(Path folder) throws ToolUnavailable {
+    try {
+      Process process = go(folder, List.of("go", "env", "GOVERSION")).start();
+      String version =
+          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).trim();
+      if (process.waitFor() != 0 || version.isEmpty()) {
+        throw new ToolUnavailable("`go env GOVERSION` fails");
+      }
+      return version.replaceFirst("^(go[0-9]+\\.[0-9]+).*", "$1");
+    } catch (IOException e) {
+      throw noGo(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ToolUnavailable("`go env GOVERSION` was interrupted");
+    }
+  }
+
+  private static ProcessBuilder go(Path folder, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("CGO_ENABLED", "0");
+    builder.environment().remove("GOFLAGS");
+    return builder;
+  }
+
+  private static ToolUnavailable noGo(IOException e) {
+    return new ToolUnavailable("`go` is not on PATH (" + e.getMessage() + ")");
+  }
+}

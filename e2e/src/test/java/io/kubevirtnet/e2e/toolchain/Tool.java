@@ -1,0 +1,52 @@
+package io.kubevirtnet.e2e.toolchain;
+
+/** The programs that the tests start, each with the one version that it is tested with. */
+public enum Tool {
+  PULUMI(
+      "pulumi",
+      "v3.259.0",
+      new GoBuild(
+          "pulumi",
+          "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi",
+          // Without it `pulumi version` prints nothing and the Automation API refuses the binary.
+          "-s -w -X github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v3.259.0")),
+  ETCD("etcd", "v3.6.8", new GoBuild("kube", "go.etcd.io/etcd/server/v3", Kubernetes.LDFLAGS)),
+  KUBE_APISERVER(
+      "kube-apiserver",
+      "v1.34.2",
+      new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-apiserver", Kubernetes.LDFLAGS)),
+  KUBE_CONTROLLER_MANAGER(
+      "kube-controller-manager",
+      "v1.34.2",
+      new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-controller-manager", Kubernetes.LDFLAGS));
+
+  private final String binary;
+  private final String version;
+  private final Build build;
+
+  Tool(String binary, String version, Build build) {
+    this.binary = binary;
+    this.version = version;
+    this.build = build;
+  }
+
+  /** File name of the binary, whatever the build would call it. */
+  public String binary() {
+    return binary;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  Build build() {
+    return build;
+  }
+
+  private static final class Kubernetes {
+    static final String LDFLAGS =
+        "-s -w -X k8s.io/component-base/version.gitVersion=v1.34.2"
+            + " -X k8s.io/component-base/version.gitMajor=1"
+            + " -X k8s.io/component-base/version.gitMinor=34";
+  }
+}
