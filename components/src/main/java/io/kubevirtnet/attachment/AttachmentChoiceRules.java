@@ -31,24 +31,19 @@ public final class AttachmentChoiceRules {
                     AttachmentCatalogue.NAMESPACE_CHOICE,
                     spec.namespaces().path(),
                     "namespaces is empty."));
-    report.check(spec.namespace(), n -> namespace(spec.namespace(), report));
+    namespace(spec.namespace(), report);
     spec.namespaces().ifKnown(list -> list.forEach(n -> namespace(n, report)));
     spec.namespaces().ifKnown(list -> duplicates(list, report));
     spec.linuxBridge().ifKnown(bridge -> bridgeChoice(bridge, report));
   }
 
   private static void namespace(Value<String> namespace, Report report) {
-    report.check(
+    report.require(
         namespace,
-        n -> {
-          if (!KubernetesName.isLabel(n)) {
-            report.add(
-                AttachmentCatalogue.NAMESPACE,
-                namespace.path(),
-                "\"" + namespace.shown() + "\" is not a namespace.",
-                "Write \"" + KubernetesName.labelLike(namespace.shown()) + "\".");
-          }
-        });
+        KubernetesName::isLabel,
+        AttachmentCatalogue.NAMESPACE,
+        "\"" + namespace.shown() + "\" is not a namespace.",
+        "Write \"" + KubernetesName.labelLike(namespace.shown()) + "\".");
   }
 
   private static void duplicates(List<Value<String>> namespaces, Report report) {

@@ -31,40 +31,31 @@ public final class BridgeAttachmentRules {
   }
 
   private void name() {
-    report.check(
+    var proposal = KubernetesName.labelLike(attachment.name().shown()).replaceFirst("^0+", "n");
+    report.require(
         attachment.name(),
-        name -> {
-          if (!KubernetesName.isLabel(name) || name.startsWith("0")) {
-            report.add(
-                AttachmentCatalogue.NAME,
-                attachment.name().path(),
-                "\"" + attachment.name().shown() + "\" is not a name for an attachment.",
-                "Set name to something like \""
-                    + KubernetesName.labelLike(attachment.name().shown()).replaceFirst("^0+", "n")
-                    + "\".");
-          }
-        });
+        name -> KubernetesName.isLabel(name) && !name.startsWith("0"),
+        AttachmentCatalogue.NAME,
+        "\"" + attachment.name().shown() + "\" is not a name for an attachment.",
+        "Set name to something like \"" + proposal + "\".");
   }
 
   private void bridge() {
     report.check(
         attachment.bridgeName(),
-        name -> {
-          var at = attachment.bridgeName().path();
-          InterfaceName.problem(name)
-              .ifPresent(
-                  problem ->
-                      report.add(
-                          AttachmentCatalogue.BRIDGE_NAME,
-                          at,
-                          "\"" + attachment.bridgeName().shown() + "\" " + problem + "."));
-          if (CLUSTER_BRIDGES.contains(name)) {
-            report.add(
-                AttachmentCatalogue.FOREIGN_BRIDGE,
-                at,
-                attachment.bridgeName().shown() + " belongs to the cluster's own network.");
-          }
-        });
+        name ->
+            InterfaceName.problem(name)
+                .ifPresent(
+                    problem ->
+                        report.add(
+                            AttachmentCatalogue.BRIDGE_NAME,
+                            attachment.bridgeName().path(),
+                            "\"" + attachment.bridgeName().shown() + "\" " + problem + ".")));
+    report.require(
+        attachment.bridgeName(),
+        name -> !CLUSTER_BRIDGES.contains(name),
+        AttachmentCatalogue.FOREIGN_BRIDGE,
+        attachment.bridgeName().shown() + " belongs to the cluster's own network.");
     if (attachment.bridge().isAbsent()) {
       attachment
           .bridgeName()
@@ -104,16 +95,11 @@ public final class BridgeAttachmentRules {
   }
 
   private void mtu() {
-    report.check(
+    report.require(
         attachment.mtu(),
-        mtu -> {
-          if (!Mtu.isValid(mtu)) {
-            report.add(
-                AttachmentCatalogue.MTU,
-                attachment.mtu().path(),
-                attachment.mtu().shown() + " is not an MTU.");
-          }
-        });
+        Mtu::isValid,
+        AttachmentCatalogue.MTU,
+        attachment.mtu().shown() + " is not an MTU.");
   }
 
   private void macSpoofCheck() {

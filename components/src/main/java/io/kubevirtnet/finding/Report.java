@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Collects what the rules find in one component, and what they could not check. */
 public final class Report {
@@ -44,6 +45,23 @@ public final class Report {
     if (value.isUnknown()) {
       notChecked(value.path(), "known after apply");
     }
+  }
+
+  /** A finding when the value is known and does not pass. */
+  public <T> void require(
+      Value<T> value, Predicate<? super T> passes, Rule rule, String what, String fix) {
+    check(
+        value,
+        v -> {
+          if (!passes.test(v)) {
+            add(rule, value.path(), what, fix);
+          }
+        });
+  }
+
+  /** The same, where the rule's own fix says enough. */
+  public <T> void require(Value<T> value, Predicate<? super T> passes, Rule rule, String what) {
+    require(value, passes, rule, what, rule.fix());
   }
 
   public List<Finding> findings() {

@@ -39,16 +39,11 @@ public final class BridgePolicyRules {
 
   private void names() {
     interfaceName(HostCatalogue.BRIDGE_NAME, policy.bridgeName());
-    report.check(
+    report.require(
         policy.bridgeName(),
-        name -> {
-          if (isReserved(name)) {
-            report.add(
-                HostCatalogue.RESERVED_BRIDGE,
-                policy.bridgeName().path(),
-                policy.bridgeName().shown() + " is not a bridge of this program.");
-          }
-        });
+        name -> !isReserved(name),
+        HostCatalogue.RESERVED_BRIDGE,
+        policy.bridgeName().shown() + " is not a bridge of this program.");
     report.check(
         policy.policyName(),
         name -> {
@@ -81,16 +76,11 @@ public final class BridgePolicyRules {
 
   private void uplink() {
     interfaceName(HostCatalogue.NIC_NAME, policy.nic());
-    report.check(
+    report.require(
         policy.nic(),
-        nic -> {
-          if (isReserved(nic)) {
-            report.add(
-                HostCatalogue.UPLINK_NOT_A_NIC,
-                policy.nic().path(),
-                policy.nic().shown() + " is not a network card.");
-          }
-        });
+        nic -> !isReserved(nic),
+        HostCatalogue.UPLINK_NOT_A_NIC,
+        policy.nic().shown() + " is not a network card.");
     policy
         .bridgeName()
         .ifBothKnown(
@@ -106,19 +96,17 @@ public final class BridgePolicyRules {
   }
 
   private void mtu() {
-    report.check(
+    report.require(
         policy.mtu(),
-        mtu -> {
-          if (!Mtu.isValid(mtu)) {
-            report.add(
-                HostCatalogue.MTU_RANGE,
-                policy.mtu().path(),
-                policy.mtu().shown() + " is not an MTU.");
-          } else if (mtu < Mtu.MIN_IPV6
-              && policy.ipv6().known().filter(m -> m != IpMode.None).isPresent()) {
-            report.add(mtuBelowIpv6());
-          }
-        });
+        Mtu::isValid,
+        HostCatalogue.MTU_RANGE,
+        policy.mtu().shown() + " is not an MTU.");
+    boolean ipv6 = policy.ipv6().known().filter(m -> m != IpMode.None).isPresent();
+    policy
+        .mtu()
+        .known()
+        .filter(mtu -> ipv6 && Mtu.isValid(mtu) && mtu < Mtu.MIN_IPV6)
+        .ifPresent(mtu -> report.add(mtuBelowIpv6()));
   }
 
   private Finding mtuBelowIpv6() {
@@ -158,18 +146,11 @@ public final class BridgePolicyRules {
                         }
                       });
                 }));
-    report.check(
+    report.require(
         policy.maxUnavailable(),
-        text -> {
-          if (!MAX_UNAVAILABLE.matcher(text).matches()) {
-            report.add(
-                HostCatalogue.MAX_UNAVAILABLE,
-                policy.maxUnavailable().path(),
-                "\""
-                    + policy.maxUnavailable().shown()
-                    + "\" is neither a number nor a percentage.");
-          }
-        });
+        text -> MAX_UNAVAILABLE.matcher(text).matches(),
+        HostCatalogue.MAX_UNAVAILABLE,
+        "\"" + policy.maxUnavailable().shown() + "\" is neither a number nor a percentage.");
   }
 
   private static Finding labelValue(Value<String> value) {

@@ -8,6 +8,7 @@ import io.kubevirtnet.spec.NodeTypeSpec;
 import io.kubevirtnet.value.Value;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The rules for a provider: where its machines run, and which types it has. */
 public final class NodeProviderRules {
@@ -15,39 +16,24 @@ public final class NodeProviderRules {
 
   public static void check(KubeVirtNodeProviderSpec spec, String resourceName, Report report) {
     var name = spec.name().orDefault(resourceName);
-    report.check(
+    report.require(
         name,
-        n -> {
-          if (!KubernetesName.isSubdomain(n)) {
-            report.add(
-                PlatformCatalogue.NAME,
-                name.path(),
-                "\"" + name.shown() + "\" is not a name for a provider.",
-                "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
-          }
-        });
-    report.check(
-        spec.cluster(),
-        cluster -> {
-          if (!KubernetesName.isSubdomain(cluster)) {
-            place(spec.cluster(), "cluster", report);
-          }
-        });
-    report.check(
-        spec.namespace(),
-        namespace -> {
-          if (!KubernetesName.isLabel(namespace)) {
-            place(spec.namespace(), "namespace", report);
-          }
-        });
+        KubernetesName::isSubdomain,
+        PlatformCatalogue.NAME,
+        "\"" + name.shown() + "\" is not a name for a provider.",
+        "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
+    place(spec.cluster(), KubernetesName::isSubdomain, "cluster", report);
+    place(spec.namespace(), KubernetesName::isLabel, "namespace", report);
     PropertyRules.check(spec.properties(), report);
     report.check(spec.nodeTypes(), types -> types(types, spec, report));
   }
 
-  private static void place(Value<String> value, String kind, Report report) {
-    report.add(
+  private static void place(
+      Value<String> value, Predicate<String> passes, String kind, Report report) {
+    report.require(
+        value,
+        passes,
         PlatformCatalogue.PLACE,
-        value.path(),
         "\"" + value.shown() + "\" is not the name of a " + kind + ".");
   }
 

@@ -29,52 +29,31 @@ public final class NodeTypeRules {
   }
 
   private static void name(Value<String> name, Report report) {
-    report.check(
+    report.require(
         name,
-        n -> {
-          if (!KubernetesName.isLabel(n)) {
-            report.add(
-                PlatformCatalogue.NAME,
-                name.path(),
-                "\"" + name.shown() + "\" is not a name for a node type.",
-                "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
-          }
-        });
+        KubernetesName::isLabel,
+        PlatformCatalogue.NAME,
+        "\"" + name.shown() + "\" is not a name for a node type.",
+        "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
   }
 
   private static void quantity(Value<String> quantity, Report report) {
-    report.check(
+    report.require(
         quantity,
-        q -> {
-          if (!Quantity.isPositive(q)) {
-            report.add(
-                PlatformCatalogue.QUANTITY,
-                quantity.path(),
-                "\"" + quantity.shown() + "\" is not an amount above 0.");
-          }
-        });
+        Quantity::isPositive,
+        PlatformCatalogue.QUANTITY,
+        "\"" + quantity.shown() + "\" is not an amount above 0.");
   }
 
   private static void image(Value<String> url, Report report) {
-    report.check(
+    report.require(
         url,
-        u -> {
-          if (SCHEMES.stream().noneMatch(s -> u.startsWith(s) && u.length() > s.length())) {
-            report.add(
-                PlatformCatalogue.IMAGE,
-                url.path(),
-                "\"" + url.shown() + "\" has no scheme that the platform knows.");
-          }
-        });
+        u -> SCHEMES.stream().anyMatch(s -> u.startsWith(s) && u.length() > s.length()),
+        PlatformCatalogue.IMAGE,
+        "\"" + url.shown() + "\" has no scheme that the platform knows.");
   }
 
   private static void count(Value<Integer> count, Report report) {
-    report.check(
-        count,
-        c -> {
-          if (c < 1) {
-            report.add(PlatformCatalogue.COUNT, count.path(), count.shown() + " is below 1.");
-          }
-        });
+    report.require(count, c -> c >= 1, PlatformCatalogue.COUNT, count.shown() + " is below 1.");
   }
 }

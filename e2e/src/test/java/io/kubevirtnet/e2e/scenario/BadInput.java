@@ -1,0 +1,108 @@
+package io.kubevirtnet.e2e.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.pulumi.core.Output;
+import io.kubevirtnet.e2e.toolchain.E2eFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One component that must be refused.
+ *
+ * @param finds every error, as code and property path
+ */
+record BadInput(String name, String type, Map<String, Object> inputs, List<String> finds) {
+  private static final ObjectMapper YAML = new YAMLMapper();
+  private static final String SECRET = "${secret:";
+
+  /** What stands in secrets of the cases and must never be printed. */
+  static final String CANARY = "hunter2";
+
+  static List<BadInput> all() {
+    try {
+      JsonNode cases =
+          YAML.readTree(E2eFolder.path("src/test/resources/bad-inputs/cases.yaml").toFile());
+      return cases.properties().stream().map(BadInput::of).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static BadInput of(Map.Entry<String, JsonNode> entry) {
+    JsonNode node = entry.getValue();
+    return new BadInput(
+        entry.getKey(),
+        node.get("type").asText(),
+        YAML.convertValue(node.get("inputs"), Map.class),
+        YAML.convertValue(node.get("finds"), List.class));
+  }
+
+  /** The good components that cases refer to. */
+  record Good(Output<?> bridge, Output<?> attachment, Output<?> nodeType) {
+
+    static Good make(AnyComponent.Mode mode) {
+      var br1 =
+          mode.make(
+              "BridgeNetwork",
+              "br1",
+              Map.of("uplink", Map.of("nic", "ens4"), "mtu", 1500, "rollout", "plain"));
+      var lan =
+          mode.make(
+              "NetworkAttachment",
+              "lan",
+              Map.of(
+                  "namespace", "vms", "linuxBridge", Map.of("bridge", br1.output("bridge"), "vlan", 100)));
+      var small =
+          mode.make(
+              "KubeVirtNodeType",
+              "small",
+              Map.of("resources", Map.of("cpu", "2", "memory", "4Gi"), "podNetwork", "keep"));
+      return new Good(br1.output("bridge"), lan.output("attachment"), small.output("nodeType"));
+    }
+  }
+
+  void make(AnyComponent.Mode mode, Good good) {
+    mode.make(type, name, asMap(fill(inputs, good)));
+  }
+
+  private Object fill(Object value, Good good) {
+    if (value instanceof Map<?, ?> map) {
+      var filled = new LinkedHashMap<String, Object>();
+      map.forEach((key, v) -> filled.put(String.valueOf(key), fill(Objects.requireNonNull(v), good)));
+      return filled;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(v -> fill((Object) v, good)).toList();
+    }
+    if (value instanceof String text && text.startsWith(SECRET)) {
+      return Output.ofSecret(text.substring(SECRET.length(), text.length() - 1));
+    }
+    if (value instanceof String text && text.startsWith("${")) {
+      return switch (text) {
+        case "${nic}" -> "en" + Math.floorMod(name.hashCode(), 1_000_000);
+        case "${bridge}" -> good.bridge();
+        case "${attachment}" -> good.attachment();
+        case "${nodeType}" -> good.nodeType();
+        default -> throw new IllegalArgumentException(text);
+      };
+    }
+    return value;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> asMap(Object filled) {
+    return (Map<String, Object>) filled;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

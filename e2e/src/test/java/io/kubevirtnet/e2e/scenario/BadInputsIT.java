@@ -1,0 +1,127 @@
+package io.kubevirtnet.e2e.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.pulumi.Context;
+import io.kubevirtnet.component.Catalogue;
+import io.kubevirtnet.e2e.cluster.LocalCluster;
+import io.kubevirtnet.e2e.engine.Diagnostic;
+import io.kubevirtnet.e2e.engine.Run;
+import io.kubevirtnet.e2e.engine.Stack;
+import io.kubevirtnet.e2e.toolchain.E2eFolder;
+import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.finding.Severity;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the engine prints for inputs that are wrong on purpose. */
+class BadInputsIT {
+  private static final String STACK_TRACE = "\tat ";
+
+  /** Found in Kubernetes objects, in a preview's unknowns, or in the stack's configuration only. */
+  private static final List<String> ELSEWHERE = List.of("KVN-A020", "KVN-X005", "KVN-X009");
+
+  @Test
+  void coversEveryErrorOfTheCatalogue() {
+    var covered = new TreeSet<>(ELSEWHERE);
+    BadInput.all().stream()
+        .flatMap(c -> c.finds().stream())
+        .map(f -> f.substring(0, f.indexOf(' ')))
+        .forEach(covered::add);
+
+    assertThat(BadInput.all()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(Catalogue.ALL)
+        .filteredOn(r -> r.severity() == Severity.ERROR)
+        .extracting(Rule::code)
+        .isSubsetOf(covered);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesAllTogetherAsALibrary() {
+    Run run = preview("bad-library", AnyComponent.LIBRARY, BadInput.all());
+    var named = BadInput.all().stream().map(bad -> dynamicTest(bad.name(), () -> library(bad, run)));
+    return Stream.concat(named, Stream.of(dynamicTest("together", () -> together(run))));
+  }
+
+  private static void library(BadInput bad, Run run) {
+    var messages =
+        run.errors().stream()
+            .filter(d -> d.urn().endsWith("::" + bad.name()))
+            .map(Diagnostic::message)
+            .toList();
+
+    assertThat(messages).hasSize(1);
+    assertThat(messages.get(0).strip())
+        .startsWith(
+            bad.finds().size() == 1
+                ? "1 problem in " + bad.name() + ":"
+                : bad.finds().size() + " problems in " + bad.name() + ":");
+    assertThat(messages.get(0).strip().lines().skip(1))
+        .hasSize(bad.finds().size())
+        .allSatisfy(line -> assertThat(bad.finds()).anySatisfy(f -> assertFinding(line, f, ": ")));
+  }
+
+  private static void together(Run run) {
+    assertThat(run.succeeded()).isFalse();
+    assertThat(run.errors())
+        .extracting(Diagnostic::urn)
+        .filteredOn(urn -> urn.contains("kubevirtnet:index:"))
+        .hasSize(BadInput.all().size());
+    assertThat(run.errors())
+        .extracting(Diagnostic::message)
+        .anySatisfy(m -> assertThat(m).contains(BadInput.all().size() + " components have errors"));
+    assertThat(run.stdout() + run.stderr()).doesNotContain(STACK_TRACE, BadInput.CANARY);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesEachThroughThePlugin() {
+    return BadInput.all().stream().map(bad -> dynamicTest(bad.name(), () -> plugin(bad)));
+  }
+
+  private static void plugin(BadInput bad) {
+    Run run = preview("bad-plugin", AnyComponent.PLUGIN, List.of(bad));
+
+    assertThat(run.succeeded()).isFalse();
+    var printed = run.stdout() + run.stderr();
+    assertThat(printed)
+        .contains("kubevirtnet:index:" + bad.type() + " resource '" + bad.name() + "' has a problem")
+        .contains(bad.finds().size() == 1 ? "1 problem in " : bad.finds().size() + " problems in ");
+    assertThat(bad.finds())
+        .allSatisfy(
+            finding ->
+                assertThat(printed.lines()).anySatisfy(line -> assertFinding(line, finding, "")));
+    assertThat(printed).doesNotContain("at io.kubevirtnet.provider", BadInput.CANARY);
+  }
+
+  /** The line has the code, the path, the reason of the catalogue, and ends with what to do. */
+  private static void assertFinding(String line, String finding, String afterPath) {
+    var code = finding.substring(0, finding.indexOf(' '));
+    var path = finding.substring(finding.indexOf(' ') + 1);
+    assertThat(line)
+        .contains(code)
+        .contains(path + afterPath)
+        .contains(Catalogue.find(code).orElseThrow().why())
+        .matches("(?s).*[.?]");
+  }
+
+  private static Run preview(String project, AnyComponent.Mode mode, List<BadInput> bad) {
+    Consumer<Context> program =
+        ctx -> {
+          var good = BadInput.Good.make(mode);
+          bad.forEach(b -> b.make(mode, good));
+        };
+    try (Stack stack =
+        Stack.inProject(project)
+            .cluster(LocalCluster.shared())
+            .plugins(E2eFolder.path("../provider/target/kubevirtnet/bin"))
+            .open()) {
+      return stack.preview(program);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.kubevirtnet.e2e.scenario;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.ResourceArgs;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inputs of any component as a remote one takes them. The SDK finds inputs by field, so here is one
+ * for each, and some for names that do not exist.
+ */
+@SuppressWarnings("unused")
+final class RemoteArgs extends ResourceArgs {
+  @Import private @Nullable Output<Object> attachment;
+  @Import private @Nullable Output<Object> attachmentName;
+  @Import private @Nullable Output<Object> binding;
+  @Import private @Nullable Output<Object> bridgeName;
+  @Import private @Nullable Output<Object> bridgeNam;
+  @Import private @Nullable Output<Object> cluster;
+  @Import private @Nullable Output<Object> cost;
+  @Import private @Nullable Output<Object> displayName;
+  @Import private @Nullable Output<Object> guestAddresses;
+  @Import private @Nullable Output<Object> image;
+  @Import private @Nullable Output<Object> ipv4;
+  @Import private @Nullable Output<Object> ipv6;
+  @Import private @Nullable Output<Object> linuxBridge;
+  @Import private @Nullable Output<Object> maxCapacity;
+  @Import private @Nullable Output<Object> maxUnavailable;
+  @Import private @Nullable Output<Object> mtu;
+  @Import private @Nullable Output<Object> name;
+  @Import private @Nullable Output<Object> namespace;
+  @Import private @Nullable Output<Object> namespaces;
+  @Import private @Nullable Output<Object> nodeSelector;
+  @Import private @Nullable Output<Object> nodeTypes;
+  @Import private @Nullable Output<Object> podNetwork;
+  @Import private @Nullable Output<Object> policyName;
+  @Import private @Nullable Output<Object> properties;
+  @Import private @Nullable Output<Object> resources;
+  @Import private @Nullable Output<Object> rollout;
+  @Import private @Nullable Output<Object> suppress;
+  @Import private @Nullable Output<Object> uplink;
+
+  RemoteArgs(Map<String, Object> inputs) {
+    inputs.forEach(this::set);
+  }
+
+  private void set(String input, Object value) {
+    Field field =
+        Arrays.stream(RemoteArgs.class.getDeclaredFields())
+            .filter(f -> f.getName().equals(input))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("add a field " + input));
+    try {
+      field.set(this, value instanceof Output<?> output ? output : Output.of(value));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

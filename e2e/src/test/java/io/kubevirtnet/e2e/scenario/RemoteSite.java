@@ -1,0 +1,60 @@
+package io.kubevirtnet.e2e.scenario;
+
+import com.pulumi.Context;
+import java.util.List;
+import java.util.Map;
+
+/** The example's program as remote components, as it would look in another language. */
+final class RemoteSite {
+  private RemoteSite() {}
+
+  static void stack(Context ctx) {
+    int vlan = ctx.config().getInteger("vlan").orElse(100);
+    var make = AnyComponent.PLUGIN;
+    var br1 =
+        make.make(
+            "BridgeNetwork",
+            "br1",
+            Map.of(
+                "uplink", Map.of("nic", "ens4"),
+                "nodeSelector", Map.of("node-role.kubernetes.io/worker", ""),
+                "ipv4", Map.of("mode", "dhcp"),
+                "rollout", "plain"));
+    var lan =
+        make.make(
+            "NetworkAttachment",
+            "vm-lan",
+            Map.of(
+                "namespace",
+                "vms",
+                "linuxBridge",
+                Map.of("bridge", br1.output("bridge"), "vlan", vlan, "macSpoofCheck", true)));
+    var machine =
+        make.make(
+            "KubeVirtNodeType",
+            "bridge-vm",
+            Map.of(
+                "resources", Map.of("cpu", "2", "memory", "4Gi"),
+                "image",
+                    Map.of(
+                        "url", "docker://quay.io/containerdisks/ubuntu:22.04",
+                        "rootDiskSize", "20Gi"),
+                "attachment", lan.output("attachment"),
+                "podNetwork", "keep",
+                "guestAddresses",
+                    Map.of(
+                        "cidr", "10.100.0.0/24",
+                        "ranges", List.of("10.100.0.100-10.100.0.150"),
+                        "nameservers", List.of("10.100.0.2")),
+                "maxCapacity", 50));
+    var provider =
+        make.make(
+            "KubeVirtNodeProvider",
+            "kv",
+            Map.of(
+                "cluster", "kubevirt-host",
+                "namespace", "vms",
+                "nodeTypes", List.of(machine.output("nodeType"))));
+    ctx.export("vclusterValues", provider.output("vclusterValues"));
+  }
+}
