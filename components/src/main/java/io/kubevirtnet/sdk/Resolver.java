@@ -40,11 +40,13 @@ final class Resolver {
 
   /** What is plain in the Args; every Output counts as unknown. */
   static Fields plain(InputSource args) {
-    var fields = Tree.fields();
-    for (var input : args.inputs().entrySet()) {
-      fields = fields.with(input.getKey(), plain(input.getValue()));
-    }
-    return fields;
+    return plain(args.inputs());
+  }
+
+  private static Fields plain(Map<?, ?> inputs) {
+    var fields = new LinkedHashMap<String, Tree>();
+    inputs.forEach((name, value) -> fields.put(String.valueOf(name), plain((Object) value)));
+    return new Fields(fields, Marks.NONE);
   }
 
   private static Tree plain(Object input) {
@@ -53,6 +55,9 @@ final class Resolver {
     }
     if (input instanceof InputSource args) {
       return plain(args);
+    }
+    if (input instanceof Map<?, ?> map) {
+      return plain(map);
     }
     return input instanceof List<?> l
         ? new Items(l.stream().map(x -> plain((Object) x)).toList(), Marks.NONE)

@@ -62,7 +62,8 @@ final class EngineCommand implements PulumiCommand {
     command.add(1, "--non-interactive");
     try {
       if (options.onEngineEvent() == null) {
-        return execute(command, options, Map.of());
+        CommandResult result = execute(command, options, Map.of());
+        return TextOutputs.areAskedBy(arguments) ? TextOutputs.of(result) : result;
       }
       Server events =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

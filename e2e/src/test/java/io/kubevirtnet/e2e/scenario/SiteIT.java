@@ -31,13 +31,14 @@ import org.junit.jupiter.api.Test;
 class SiteIT {
   private static final ObjectMapper YAML = new YAMLMapper();
 
+  private static final ObjectRef POLICY =
+      ObjectRef.cluster("nmstate.io/v1", "NodeNetworkConfigurationPolicy", "br1");
+  private static final ObjectRef ATTACHMENT =
+      ObjectRef.in("vms", "k8s.cni.cncf.io/v1", "NetworkAttachmentDefinition", "vm-lan");
+  private static final ObjectRef PROVIDER =
+      ObjectRef.cluster("management.loft.sh/v1", "NodeProvider", "kv");
   private static final Map<String, ObjectRef> OBJECTS =
-      Map.of(
-          "policy",
-              ObjectRef.cluster("nmstate.io/v1", "NodeNetworkConfigurationPolicy", "br1"),
-          "attachment",
-              ObjectRef.in("vms", "k8s.cni.cncf.io/v1", "NetworkAttachmentDefinition", "vm-lan"),
-          "provider", ObjectRef.cluster("management.loft.sh/v1", "NodeProvider", "kv"));
+      Map.of("policy", POLICY, "attachment", ATTACHMENT, "provider", PROVIDER);
 
   private LocalCluster cluster;
   private KubeApi api;
@@ -86,7 +87,7 @@ class SiteIT {
       stack.setConfig(project + ":vlan", "200", false);
       Run changed = stack.up(program).orThrow();
       assertThat(kubernetesChanges(changed)).containsExactly("update vm-lan");
-      assertThat(live(OBJECTS.get("attachment")).at("/spec/config").asText())
+      assertThat(live(ATTACHMENT).at("/spec/config").asText())
           .isEqualTo(golden("attachment").at("/spec/config").asText().replace(":100", ":200"));
 
       stack.destroy().orThrow();
