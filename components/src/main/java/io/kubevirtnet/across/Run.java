@@ -8,9 +8,7 @@ import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,10 +17,12 @@ import java.util.stream.Stream;
  * together gets the finding. Safe for many threads.
  */
 public final class Run {
-  private final Map<Claimant, List<Bridge>> bridges = new LinkedHashMap<>();
-  private final Map<Claimant, List<NamedObject>> objects = new LinkedHashMap<>();
-  private final Map<Claimant, Pool> pools = new LinkedHashMap<>();
+  private final List<Claim<Bridge>> bridges = new ArrayList<>();
+  private final List<Claim<NamedObject>> objects = new ArrayList<>();
+  private final List<Claim<Pool>> pools = new ArrayList<>();
   private boolean settingsReported;
+
+  private record Claim<T>(Claimant owner, T claimed) {}
 
   private record Bridge(Value<String> name, Value<String> nic, Optional<NodeSelector> nodes) {}
 
@@ -38,15 +38,15 @@ public final class Run {
   /** Claims a bridge and its port on the nodes of a policy. */
   public synchronized void bridge(Claimant claimant, BridgePolicy policy, Report report) {
     var mine = new Bridge(policy.bridgeName(), policy.nic(), policy.nodes());
-    others(bridges, claimant)
-        .forEach(other -> other.getValue().forEach(b -> compare(mine, b, other.getKey(), report)));
-    bridges.put(claimant, List.of(mine));
+    others(bridges, claimant).forEach(other -> compare(mine, other, report));
+    bridges.add(new Claim<>(claimant, mine));
     if (mine.nodes().isEmpty()) {
       report.notChecked(policy.nodeSelector().path(), "whether other bridges are on these nodes");
     }
   }
 
-  private static void compare(Bridge mine, Bridge other, Claimant owner, Report report) {
+  private static void compare(Bridge mine, Claim<Bridge> claim, Report report) {
+    var other = claim.claimed();
     var overlap = mine.nodes().flatMap(m -> other.nodes().map(m::overlap)).orElse(Overlap.NEVER);
     if (overlap == Overlap.NEVER) {
       return;
@@ -66,14 +66,19 @@ public final class Run {
               + " is the uplink of "
               + other.name().shown()
               + " ("
-              + owner.resource()
+              + claim.owner().resource()
               + ") already.");
     }
     if (sameBridge && overlap == Overlap.CERTAIN) {
       report.add(
           AcrossCatalogue.BRIDGE_MADE_TWICE,
           mine.name().path(),
-          mine.name().shown() + " on " + nodes + " is made by " + owner.resource() + " already.");
+          mine.name().shown()
+              + " on "
+              + nodes
+              + " is made by "
+              + claim.owner().resource()
+              + " already.");
     }
   }
 
@@ -85,17 +90,15 @@ public final class Run {
           var mine = new NamedObject(kind, namespace, n);
           var shown = new NamedObject(kind, namespace, name.shown());
           others(objects, claimant)
-              .filter(other -> other.getValue().contains(mine))
+              .filter(other -> other.claimed().equals(mine))
               .findFirst()
               .ifPresent(
                   other ->
                       report.add(
                           AcrossCatalogue.OBJECT_MADE_TWICE,
                           name.path(),
-                          shown + " is made by " + other.getKey().resource() + " already."));
-          var all = new ArrayList<>(objects.getOrDefault(claimant, List.of()));
-          all.add(mine);
-          objects.put(claimant, all);
+                          shown + " is made by " + other.owner().resource() + " already."));
+          objects.add(new Claim<>(claimant, mine));
         });
   }
 
@@ -108,15 +111,15 @@ public final class Run {
       Report report) {
     var mine = new Pool(network, ranges);
     others(pools, claimant)
-        .filter(other -> overlap(mine, other.getValue()))
+        .filter(other -> overlap(mine, other.claimed()))
         .findFirst()
         .ifPresent(
             other ->
                 report.add(
                     AcrossCatalogue.ADDRESSES_GIVEN_TWICE,
                     path,
-                    other.getKey().resource() + " gives out some of these addresses already."));
-    pools.put(claimant, mine);
+                    other.owner().resource() + " gives out some of these addresses already."));
+    pools.add(new Claim<>(claimant, mine));
   }
 
   /** True for the first caller only: settings belong to the run, not to each component. */
@@ -131,10 +134,9 @@ public final class Run {
         && a.ranges().stream().anyMatch(x -> b.ranges().stream().anyMatch(x::overlaps));
   }
 
-  private static <T> Stream<Map.Entry<Claimant, T>> others(
-      Map<Claimant, T> claims, Claimant claimant) {
-    return claims.entrySet().stream()
-        .filter(e -> e.getKey() != claimant && e.getKey().sharesClusterWith(claimant));
+  private static <T> Stream<Claim<T>> others(List<Claim<T>> claims, Claimant claimant) {
+    return claims.stream()
+        .filter(c -> c.owner() != claimant && c.owner().sharesClusterWith(claimant));
   }
 
   private static boolean same(Value<String> a, Value<String> b) {

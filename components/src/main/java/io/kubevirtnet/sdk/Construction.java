@@ -2,6 +2,7 @@ package io.kubevirtnet.sdk;
 
 import com.pulumi.Log;
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
 import com.pulumi.deployment.internal.DeploymentImpl;
 import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.resources.ComponentResource;
@@ -72,6 +73,7 @@ public final class Construction {
     for (int i = 0; i < outline.size(); i++) {
       construction.register(outline.get(i), i, options);
     }
+    program.failures().track(construction.registered());
     return construction;
   }
 
@@ -106,6 +108,19 @@ public final class Construction {
     children.add(new KubernetesObject(child, object, childOptions));
   }
 
+  /** Another component's failure must not end the program before these children were seen. */
+  private CompletableFuture<?> registered() {
+    var urns =
+        children.stream()
+            .map(child -> Internal.of(child.urn()).getDataAsync())
+            .toArray(CompletableFuture<?>[]::new);
+    return expansion.thenCompose(
+        e ->
+            e.isPresent()
+                ? CompletableFuture.allOf(urns)
+                : CompletableFuture.completedFuture(null));
+  }
+
   private static void reportFindings(Expansion expansion, ComponentResource component, Log log) {
     var errors = expansion.errors();
     if (!errors.isEmpty()) {
@@ -121,7 +136,7 @@ public final class Construction {
   }
 
   private static void reportNotChecked(Expansion expansion, ComponentResource component, Log log) {
-    expansion.notChecked().forEach(n -> log.debug("not checked: " + n, component));
+    expansion.notChecked().forEach(n -> log.debug(FindingText.NOT_CHECKED + n, component));
   }
 
   /** The kubernetes provider in force stands for the cluster; without one, the default one. */

@@ -3,6 +3,7 @@ package io.kubevirtnet.sdk;
 import com.pulumi.core.internal.Internal;
 import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.exceptions.RunException;
+import io.kubevirtnet.finding.FindingText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,8 +51,6 @@ final class Failures {
   }
 
   private synchronized String message() {
-    return failed == 1
-        ? "1 component has errors, see above. Nothing was made for it."
-        : failed + " components have errors, see above. Nothing was made for them.";
+    return FindingText.end(failed);
   }
 }
