@@ -1,0 +1,164 @@
+package io.kubevirtnet.provider.plugin;
+
+import io.kubevirtnet.across.Run;
+import io.kubevirtnet.component.Blueprints;
+import io.kubevirtnet.component.Child;
+import io.kubevirtnet.component.Expansion;
+import io.kubevirtnet.component.Settings;
+import io.kubevirtnet.component.Surroundings;
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.FindingText;
+import io.kubevirtnet.finding.Severity;
+import io.kubevirtnet.value.Marks;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pulumirpc.EngineOuterClass.LogSeverity;
+import pulumirpc.Provider.ConstructRequest;
+import pulumirpc.Provider.ConstructResponse;
+import pulumirpc.Provider.ConstructResponse.PropertyDependencies;
+import pulumirpc.Resource.RegisterResourceOutputsRequest;
+import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.Result;
+
+/** One component on its way from a request to its answer. */
+final class ConstructCall {
+  private static final String NO_URN = "";
+
+  private final ConstructRequest request;
+  private final ConstructOptions options;
+  private final Monitor monitor;
+  private final EngineLog log;
+
+  ConstructCall(ConstructRequest request, Monitor monitor, EngineLog log) {
+    this.request = request;
+    this.options = new ConstructOptions(request);
+    this.monitor = monitor;
+    this.log = log;
+  }
+
+  CompletableFuture<ConstructResponse> run(Run register, Settings settings) {
+    var blueprint =
+        Blueprints.find(request.getType())
+            .orElseThrow(
+                () -> Refusal.invalid("kubevirtnet has no component " + request.getType()));
+    var declared =
+        request.getInputDependenciesMap().entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().getUrnsList()));
+    var inputs = InputReader.read(request.getInputs(), declared);
+    var cluster = request.getProvidersOrDefault("kubernetes", "default");
+    var expansion =
+        blueprint.expand(
+            inputs.tree(),
+            Surroundings.of(blueprint, request.getName(), cluster, register, settings));
+
+    var problems = problems(inputs, expansion);
+    if (!problems.isEmpty()) {
+      return log.print(NO_URN, remarks(expansion, request.getName() + ": "))
+          .thenCompose(
+              done -> CompletableFuture.failedFuture(Refusal.inputs(request.getName(), problems)));
+    }
+    return monitor
+        .register(options.component())
+        .thenCompose(
+            component ->
+                component.getResult() == Result.SUCCESS
+                    ? log.print(component.getUrn(), remarks(expansion, ""))
+                        .thenCompose(done -> children(component.getUrn(), expansion))
+                    : CompletableFuture.completedFuture(unmade(component.getUrn(), expansion)));
+  }
+
+  private List<InputProblem> problems(InputReader.Inputs inputs, Expansion expansion) {
+    var findings =
+        Stream.concat(inputs.unreadable().stream(), expansion.errors().stream())
+            .map(finding -> InputProblem.of(finding, inputs.tree()));
+    return Stream.concat(options.refused().stream(), findings).toList();
+  }
+
+  private static List<EngineLog.Line> remarks(Expansion expansion, String prefix) {
+    var lines = new ArrayList<EngineLog.Line>();
+    for (Finding finding : expansion.findings()) {
+      if (!finding.isError()) {
+        lines.add(
+            new EngineLog.Line(
+                finding.severity() == Severity.WARNING ? LogSeverity.WARNING : LogSeverity.INFO,
+                prefix + finding.line()));
+      }
+    }
+    expansion
+        .notChecked()
+        .forEach(
+            n ->
+                lines.add(
+                    new EngineLog.Line(LogSeverity.DEBUG, prefix + FindingText.NOT_CHECKED + n)));
+    return lines;
+  }
+
+  /**
+   * All at once: they do not depend on each other. One that failed or was skipped in a run that
+   * goes on has said so itself; as a dependency of the outputs it stops those who need them.
+   */
+  private CompletableFuture<ConstructResponse> children(String urn, Expansion expansion) {
+    var registered = new ArrayList<CompletableFuture<RegisterResourceResponse>>();
+    for (Child child : expansion.children()) {
+      registered.add(monitor.register(options.child(child, urn)));
+    }
+    return CompletableFuture.allOf(registered.toArray(new CompletableFuture<?>[0]))
+        .thenCompose(
+            done -> {
+              var urns = registered.stream().map(r -> r.join().getUrn()).toList();
+              var outputs = outputs(expansion.outputs(), urns);
+              return monitor
+                  .outputs(
+                      RegisterResourceOutputsRequest.newBuilder()
+                          .setUrn(urn)
+                          .setOutputs(TreeWriter.VALUES_ONLY.write(outputs))
+                          .build())
+                  .thenApply(x -> answer(urn, outputs));
+            });
+  }
+
+  /** The component itself was skipped or failed: nobody may rely on what it would have been. */
+  private ConstructResponse unmade(String urn, Expansion expansion) {
+    var outputs = new LinkedHashMap<String, Tree>();
+    expansion
+        .outputs()
+        .fields()
+        .keySet()
+        .forEach(name -> outputs.put(name, new Unknown(Marks.NONE)));
+    return answer(urn, outputs(new Fields(outputs, Marks.NONE), List.of(urn)));
+  }
+
+  private Fields outputs(Fields outputs, List<String> urns) {
+    var marked = new LinkedHashMap<String, Tree>();
+    outputs
+        .fields()
+        .forEach(
+            (name, tree) -> {
+              boolean secret = request.getAdditionalSecretOutputsList().contains(name);
+              marked.put(name, tree.marked(UrnOrigin.marks(secret, urns)));
+            });
+    return new Fields(marked, Marks.NONE);
+  }
+
+  private static ConstructResponse answer(String urn, Fields outputs) {
+    var answer =
+        ConstructResponse.newBuilder().setUrn(urn).setState(TreeWriter.VALUES_ONLY.write(outputs));
+    outputs
+        .fields()
+        .forEach(
+            (name, tree) ->
+                answer.putStateDependencies(
+                    name,
+                    PropertyDependencies.newBuilder()
+                        .addAllUrns(UrnOrigin.urns(tree.allMarks()))
+                        .build()));
+    return answer.build();
+  }
+}

@@ -1,0 +1,36 @@
+package io.kubevirtnet.provider.plugin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The types of resources that the plugin itself makes, by token. */
+final class CustomResources {
+  static final CustomResources NONE = new CustomResources(List.of());
+
+  private final Map<String, CustomResource> byType;
+
+  CustomResources(Collection<CustomResource> all) {
+    byType =
+        all.stream()
+            .collect(Collectors.toUnmodifiableMap(CustomResource::type, Function.identity()));
+  }
+
+  /** The one that a URN says: {@code urn:pulumi:stack::project::parentType$type::name}. */
+  CustomResource of(String urn) {
+    var type = type(urn);
+    var resource = byType.get(type);
+    if (resource == null) {
+      throw Refusal.invalid("kubevirtnet makes no resource of type " + type + " (" + urn + ")");
+    }
+    return resource;
+  }
+
+  private static String type(String urn) {
+    var parts = urn.split("::", 4);
+    var types = parts.length == 4 ? parts[2] : urn;
+    return types.substring(types.lastIndexOf('$') + 1);
+  }
+}

@@ -1,0 +1,92 @@
+package io.kubevirtnet.provider.plugin;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import com.google.protobuf.util.JsonFormat;
+import io.kubevirtnet.component.Settings;
+import io.kubevirtnet.spec.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pulumirpc.Provider.CheckFailure;
+
+/** The configuration of one provider instance, as the engine sends it. */
+record ProviderConfig(Struct inputs) {
+  private static final String LEGACY_PREFIX = "kubevirtnet:config:";
+  private static final List<String> KNOWN = List.of(Settings.SEVERITIES);
+
+  /** The engine's own, which it has always sent along. */
+  private static final Set<String> OF_THE_ENGINE =
+      Set.of("version", "pluginDownloadURL", "__internal", "__defaults");
+
+  /** The form in which engines that know no inputs send it: one text per variable. */
+  static ProviderConfig ofVariables(Map<String, String> variables) {
+    var inputs = Struct.newBuilder();
+    variables.forEach(
+        (name, text) -> {
+          if (name.startsWith(LEGACY_PREFIX)) {
+            inputs.putFields(name.substring(LEGACY_PREFIX.length()), TreeWriter.text(text));
+          }
+        });
+    return new ProviderConfig(inputs.build());
+  }
+
+  /** What the findings weigh; all of it as the catalogue says while the value is unknown. */
+  Settings settings() {
+    if (!inputs.containsFields(Settings.SEVERITIES)) {
+      return Settings.NONE;
+    }
+    var decoded =
+        InputReader.read(
+            Struct.newBuilder()
+                .putFields(
+                    Settings.SEVERITIES, parsed(inputs.getFieldsOrThrow(Settings.SEVERITIES)))
+                .build());
+    var settings =
+        decoded.tree().get(Settings.SEVERITIES).map(Settings::read).orElse(Settings.NONE);
+    var findings = new ArrayList<>(decoded.unreadable());
+    findings.addAll(settings.findings());
+    return new Settings(settings.severities(), findings);
+  }
+
+  List<CheckFailure> failures() {
+    var failures = new ArrayList<CheckFailure>();
+    inputs.getFieldsMap().keySet().stream()
+        .filter(name -> !KNOWN.contains(name) && !OF_THE_ENGINE.contains(name))
+        .sorted()
+        .forEach(name -> failures.add(failure(name, unknown(name))));
+    settings().findings().stream()
+        .map(f -> failure(Settings.SEVERITIES, f.line()))
+        .forEach(failures::add);
+    return failures;
+  }
+
+  private static String unknown(String name) {
+    return "There is no setting "
+        + name
+        + ". "
+        + Nearest.to(name, KNOWN)
+            .map(nearest -> "Did you mean " + nearest + "?")
+            .orElse("There is: " + String.join(", ", KNOWN) + ".");
+  }
+
+  private static CheckFailure failure(String property, String reason) {
+    return CheckFailure.newBuilder().setProperty(property).setReason(reason).build();
+  }
+
+  /** Configuration files hold structured values as JSON text; other text is left to be refused. */
+  private static Value parsed(Value value) {
+    if (!value.hasStringValue() || Wire.ALL_UNKNOWN.contains(value.getStringValue())) {
+      return value;
+    }
+    var json = Value.newBuilder();
+    try {
+      JsonFormat.parser().merge(value.getStringValue(), json);
+      return json.build();
+    } catch (InvalidProtocolBufferException e) {
+      return value;
+    }
+  }
+}
