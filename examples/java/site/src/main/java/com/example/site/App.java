@@ -1,0 +1,91 @@
+package com.example.site;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import io.kubevirtnet.BridgeNetwork;
+import io.kubevirtnet.BridgeNetworkArgs;
+import io.kubevirtnet.KubeVirtNodeProvider;
+import io.kubevirtnet.KubeVirtNodeProviderArgs;
+import io.kubevirtnet.KubeVirtNodeType;
+import io.kubevirtnet.KubeVirtNodeTypeArgs;
+import io.kubevirtnet.NetworkAttachment;
+import io.kubevirtnet.NetworkAttachmentArgs;
+import io.kubevirtnet.enums.IpMode;
+import io.kubevirtnet.enums.PodNetworkChoice;
+import io.kubevirtnet.enums.Rollout;
+import io.kubevirtnet.inputs.GuestAddressesArgs;
+import io.kubevirtnet.inputs.IpArgs;
+import io.kubevirtnet.inputs.LinuxBridgeArgs;
+import io.kubevirtnet.inputs.NodeImageArgs;
+import io.kubevirtnet.inputs.NodeResourcesArgs;
+import io.kubevirtnet.inputs.UplinkArgs;
+import java.util.Map;
+
+/** A bridge on the workers, VLAN 100 over it for virtual machines, and vCluster nodes on that. */
+public final class App {
+  private App() {}
+
+  public static void main(String[] args) {
+    Pulumi.run(App::stack);
+  }
+
+  /** The program itself, apart from its start, so that a test can run it. */
+  public static void stack(Context ctx) {
+    int vlan = ctx.config().getInteger("vlan").orElse(100);
+
+    var br1 =
+        new BridgeNetwork(
+            "br1",
+            BridgeNetworkArgs.builder()
+                .uplink(UplinkArgs.builder().nic("ens4").build())
+                .nodeSelector(Map.of("node-role.kubernetes.io/worker", ""))
+                .ipv4(IpArgs.builder().mode(IpMode.Dhcp).build())
+                .rollout(Rollout.Plain)
+                .build());
+
+    var lan =
+        new NetworkAttachment(
+            "vm-lan",
+            NetworkAttachmentArgs.builder()
+                .namespace("vms")
+                .linuxBridge(
+                    LinuxBridgeArgs.builder()
+                        .bridge(br1.bridge())
+                        .vlan(vlan)
+                        .macSpoofCheck(true)
+                        .build())
+                .build());
+
+    var machine =
+        new KubeVirtNodeType(
+            "bridge-vm",
+            KubeVirtNodeTypeArgs.builder()
+                .resources(NodeResourcesArgs.builder().cpu("2").memory("4Gi").build())
+                .image(
+                    NodeImageArgs.builder()
+                        .url("docker://quay.io/containerdisks/ubuntu:22.04")
+                        .rootDiskSize("20Gi")
+                        .build())
+                .attachment(lan.attachment())
+                .podNetwork(PodNetworkChoice.Keep)
+                .guestAddresses(
+                    GuestAddressesArgs.builder()
+                        .cidr("10.100.0.0/24")
+                        .ranges("10.100.0.100-10.100.0.150")
+                        .nameservers("10.100.0.2")
+                        .build())
+                .maxCapacity(50)
+                .build());
+
+    var provider =
+        new KubeVirtNodeProvider(
+            "kv",
+            KubeVirtNodeProviderArgs.builder()
+                .cluster("kubevirt-host")
+                .namespace("vms")
+                .nodeTypes(machine.nodeType())
+                .build());
+
+    ctx.export("vclusterValues", provider.vclusterValues());
+  }
+}

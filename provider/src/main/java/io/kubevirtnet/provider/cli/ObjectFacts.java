@@ -1,0 +1,33 @@
+package io.kubevirtnet.provider.cli;
+
+import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.platform.NodeProviderExpander;
+import io.kubevirtnet.provider.preview.PlannedResource;
+import java.util.List;
+
+/** What matters about one object, by its kind. */
+final class ObjectFacts {
+  private ObjectFacts() {}
+
+  static List<Fact> of(PlannedResource object) {
+    var tree = Peek.of(object.inputs());
+    return switch (object.kind()) {
+      case PolicyExpander.KIND -> new PolicyFacts(tree).facts();
+      case NadExpander.KIND -> new DefinitionFacts(tree).facts();
+      case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
+      default -> List.of();
+    };
+  }
+
+  /** Kind, and name as kubectl writes it; what is no Kubernetes object has its Pulumi name. */
+  static String title(PlannedResource object) {
+    var metadata = Peek.of(object.inputs()).at("metadata");
+    var name = metadata.at("name").text();
+    if (name.isEmpty()) {
+      return object.type() + " " + object.name();
+    }
+    var namespace = metadata.at("namespace").text();
+    return object.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+  }
+}

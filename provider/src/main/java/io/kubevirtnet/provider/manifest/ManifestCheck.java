@@ -1,0 +1,78 @@
+package io.kubevirtnet.provider.manifest;
+
+import io.kubevirtnet.across.Run;
+import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.platform.NodeProviderExpander;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks objects together: what the later one does to an earlier one is found, too. */
+public final class ManifestCheck {
+  /** Stands for the one cluster that all the objects go to. */
+  static final Object CLUSTER = "cluster";
+
+  /** What the rules note where a value could not be read; there is a finding for it already. */
+  private static final String UNREADABLE = "known after apply";
+
+  /** The rules for one kind of object. */
+  @FunctionalInterface
+  private interface Rules {
+    void check(KubernetesObject object, Run run, Report report);
+  }
+
+  private static final Map<String, Rules> BY_KIND =
+      Map.of(
+          kind(PolicyExpander.API_VERSION, PolicyExpander.KIND), PolicyManifest::check,
+          kind(NadExpander.API_VERSION, NadExpander.KIND), DefinitionManifest::check,
+          kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND),
+              NodeProviderManifest::check);
+
+  private ManifestCheck() {}
+
+  public static List<CheckedObject> check(List<KubernetesObject> objects) {
+    var run = new Run();
+    var made = objects.stream().flatMap(ManifestCheck::made).collect(Collectors.toSet());
+    return objects.stream().map(o -> check(o, run, made)).toList();
+  }
+
+  /** The notes that are wrong where other objects of the same check make what is missed. */
+  private static Stream<String> made(KubernetesObject object) {
+    var reference = object.reference();
+    return switch (reference.kind()) {
+      case PolicyExpander.KIND ->
+          PolicyManifest.bridges(object).stream().map(b -> "bridge " + b + " is not managed here");
+      case NadExpander.KIND ->
+          Stream.of(
+              "attachment %s/%s is not managed here"
+                  .formatted(reference.namespace(), reference.name()));
+      default -> Stream.empty();
+    };
+  }
+
+  private static CheckedObject check(KubernetesObject object, Run run, Set<String> managed) {
+    var rules = BY_KIND.get(kind(object.apiVersion(), object.reference().kind()));
+    if (rules == null) {
+      return new CheckedObject(object.reference(), false, List.of(), List.of("this kind"));
+    }
+    var report = new Report();
+    rules.check(object, run, report);
+    return new CheckedObject(
+        object.reference(),
+        true,
+        report.findings().stream().distinct().map(f -> f.about(object.reference())).toList(),
+        report.notChecked().stream()
+            .filter(n -> !managed.contains(n.why()) && !n.why().equals(UNREADABLE))
+            .map(Report.NotChecked::toString)
+            .toList());
+  }
+
+  /** Versions of a group differ in nothing that a rule looks at. */
+  private static String kind(String apiVersion, String kind) {
+    return apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/'))) + "/" + kind;
+  }
+}

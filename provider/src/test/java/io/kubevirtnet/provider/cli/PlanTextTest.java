@@ -1,0 +1,67 @@
+package io.kubevirtnet.provider.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.Context;
+import io.kubevirtnet.provider.preview.RecordedRun;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class PlanTextTest {
+
+  @Test
+  void showsWhatEachComponentBecomes() {
+    Golden.assertSame("plan/site.txt", plan(SitePrograms::site));
+  }
+
+  @Test
+  void showsAllProblemsAtTheComponentsThatHaveThem() {
+    Golden.assertSame("plan/mistakes.txt", plan(SitePrograms::mistakes));
+  }
+
+  @Test
+  void showsWhatComponentsDoToEachOther() {
+    Golden.assertSame("plan/quarrel.txt", plan(SitePrograms::quarrel));
+  }
+
+  @Test
+  void neverShowsASecret() {
+    var plan = plan(SitePrograms::secrets);
+
+    assertThat(plan).doesNotContain("tr0ub4dor", "1234");
+    Golden.assertSame("plan/secrets.txt", plan);
+  }
+
+  @Test
+  void showsWhatTheProgramDiedOf() {
+    var plan =
+        plan(
+            ctx -> {
+              throw new IllegalStateException("no such luck");
+            });
+
+    assertThat(plan)
+        .startsWith("The program failed; nothing would be made.\n")
+        .contains("IllegalStateException: no such luck");
+  }
+
+  @Test
+  void obeysTheSeveritiesOfTheStack() {
+    var preview =
+        RecordedRun.preview(
+            Map.of("kubevirtnet:severities", "{\"KVN-X010\": \"warning\"}"), SitePrograms::quarrel);
+
+    assertThat(preview.failed()).isFalse();
+    assertThat(PlanText.of(preview)).contains("warning: KVN-X010");
+  }
+
+  @Test
+  void keepsToAHundredColumns() {
+    assertThat(plan(SitePrograms::mistakes).lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  private static String plan(Consumer<Context> program) {
+    return PlanText.of(RecordedRun.preview(program));
+  }
+}
