@@ -16,7 +16,8 @@ final class TextOutputs {
   private TextOutputs() {}
 
   static boolean areAskedBy(List<String> arguments) {
-    return arguments.size() > 2 && arguments.subList(0, 3).equals(List.of("stack", "output", "--json"));
+    return arguments.size() > 2
+        && arguments.subList(0, 3).equals(List.of("stack", "output", "--json"));
   }
 
   static CommandResult of(CommandResult result) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import io.kubevirtnet.e2e.toolchain.E2eFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,8 +46,9 @@ record BadInput(String name, String type, Map<String, Object> inputs, List<Strin
         YAML.convertValue(node.get("finds"), List.class));
   }
 
-  /** The good components that cases refer to. */
-  record Good(Output<?> bridge, Output<?> attachment, Output<?> nodeType) {
+  /** The good components that cases refer to, and are made after. */
+  record Good(
+      Output<?> bridge, Output<?> attachment, Output<?> nodeType, ComponentResourceOptions after) {
 
     static Good make(AnyComponent.Mode mode) {
       var br1 =
@@ -58,24 +61,34 @@ record BadInput(String name, String type, Map<String, Object> inputs, List<Strin
               "NetworkAttachment",
               "lan",
               Map.of(
-                  "namespace", "vms", "linuxBridge", Map.of("bridge", br1.output("bridge"), "vlan", 100)));
+                  "namespace",
+                  "vms",
+                  "linuxBridge",
+                  Map.of("bridge", br1.output("bridge"), "vlan", 100)));
       var small =
           mode.make(
               "KubeVirtNodeType",
               "small",
               Map.of("resources", Map.of("cpu", "2", "memory", "4Gi"), "podNetwork", "keep"));
-      return new Good(br1.output("bridge"), lan.output("attachment"), small.output("nodeType"));
+      return new Good(
+          br1.output("bridge"),
+          lan.output("attachment"),
+          small.output("nodeType"),
+          ComponentResourceOptions.builder()
+              .dependsOn((Resource) br1, (Resource) lan, (Resource) small)
+              .build());
     }
   }
 
   void make(AnyComponent.Mode mode, Good good) {
-    mode.make(type, name, asMap(fill(inputs, good)));
+    mode.make("kubevirtnet:index:" + type, name, asMap(fill(inputs, good)), good.after());
   }
 
   private Object fill(Object value, Good good) {
     if (value instanceof Map<?, ?> map) {
       var filled = new LinkedHashMap<String, Object>();
-      map.forEach((key, v) -> filled.put(String.valueOf(key), fill(Objects.requireNonNull(v), good)));
+      map.forEach(
+          (key, v) -> filled.put(String.valueOf(key), fill(Objects.requireNonNull(v), good)));
       return filled;
     }
     if (value instanceof List<?> list) {

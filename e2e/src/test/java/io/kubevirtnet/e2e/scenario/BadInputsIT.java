@@ -45,7 +45,8 @@ class BadInputsIT {
   @TestFactory
   Stream<DynamicTest> refusesAllTogetherAsALibrary() {
     Run run = preview("bad-library", AnyComponent.LIBRARY, BadInput.all());
-    var named = BadInput.all().stream().map(bad -> dynamicTest(bad.name(), () -> library(bad, run)));
+    var named =
+        BadInput.all().stream().map(bad -> dynamicTest(bad.name(), () -> library(bad, run)));
     return Stream.concat(named, Stream.of(dynamicTest("together", () -> together(run))));
   }
 
@@ -90,7 +91,8 @@ class BadInputsIT {
     assertThat(run.succeeded()).isFalse();
     var printed = run.stdout() + run.stderr();
     assertThat(printed)
-        .contains("kubevirtnet:index:" + bad.type() + " resource '" + bad.name() + "' has a problem")
+        .contains(
+            "kubevirtnet:index:" + bad.type() + " resource '" + bad.name() + "' has a problem")
         .contains(bad.finds().size() == 1 ? "1 problem in " : bad.finds().size() + " problems in ");
     assertThat(bad.finds())
         .allSatisfy(

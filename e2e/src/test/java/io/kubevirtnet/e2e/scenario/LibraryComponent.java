@@ -11,7 +11,9 @@ import io.kubevirtnet.outputs.VclusterValues;
 import io.kubevirtnet.sdk.Construction;
 import java.util.Map;
 
-/** A component inside the program, without the Args that would keep a mistake from being written. */
+/**
+ * A component inside the program, without the Args that would keep a mistake from being written.
+ */
 final class LibraryComponent extends ComponentResource implements AnyComponent {
   private final Construction construction;
 

@@ -78,7 +78,9 @@ class ModesIT {
                   "kubernetes:core/v1:ConfigMap",
                   Map.of("metadata", Map.of("name", "source-" + name)));
           Output<String> bridge =
-              source.metadata().applyValue(m -> "br" + String.valueOf(m.get("uid")).substring(0, 8));
+              source
+                  .metadata()
+                  .applyValue(m -> "br" + String.valueOf(m.get("uid")).substring(0, 8));
           attachment(mode, "unknown-" + name, bridge);
         };
     try (Stack stack = open("unknown-" + name)) {
@@ -90,7 +92,8 @@ class ModesIT {
 
       stack.up(program).orThrow();
       assertThat(config("unknown-" + name)).containsPattern("\"bridge\":\"br[0-9a-f]{8}\"");
-      assertThat(dependencies(stack, "unknown-" + name)).anyMatch(d -> d.endsWith("source-" + name));
+      assertThat(dependencies(stack, "unknown-" + name))
+          .anyMatch(d -> d.endsWith("source-" + name));
       assertThat(stack.up(program).orThrow().changes()).isEmpty();
       stack.destroy().orThrow();
     }
@@ -102,7 +105,8 @@ class ModesIT {
     Consumer<Context> program =
         ctx -> {
           var provider = new KubeProvider("own", cluster.kubeconfig().text());
-          var first = new KubeObject("first", "kubernetes:core/v1:ConfigMap", metadata("first-" + name));
+          var first =
+              new KubeObject("first", "kubernetes:core/v1:ConfigMap", metadata("first-" + name));
           mode.make(
               "kubevirtnet:index:NetworkAttachment",
               "options-" + name,
@@ -127,7 +131,13 @@ class ModesIT {
   @MethodSource("modes")
   void renamesAComponentByItsAliasWithoutTouchingItsChildren(String name, Mode mode) {
     Map<String, Object> inputs =
-        Map.of("name", "alias-" + name, "namespace", "default", "linuxBridge", Map.of("bridgeName", "br1"));
+        Map.of(
+            "name",
+            "alias-" + name,
+            "namespace",
+            "default",
+            "linuxBridge",
+            Map.of("bridgeName", "br1"));
     String type = "kubevirtnet:index:NetworkAttachment";
     try (Stack stack = open("alias-" + name)) {
       stack.up(ctx -> mode.make(type, "old", inputs, ComponentResourceOptions.Empty)).orThrow();
@@ -182,7 +192,8 @@ class ModesIT {
       engine.kill();
 
       Deadline.in(Duration.ofSeconds(10))
-          .await("the end of the plugins", () -> plugins.stream().noneMatch(ProcessHandle::isAlive));
+          .await(
+              "the end of the plugins", () -> plugins.stream().noneMatch(ProcessHandle::isAlive));
     }
   }
 

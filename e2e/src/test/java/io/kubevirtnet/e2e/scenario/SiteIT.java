@@ -67,9 +67,7 @@ class SiteIT {
 
   @Test
   void hasTheSameUrnsBelowEachComponentInBothModes() {
-    assertThat(urns("library", App::stack))
-        .hasSize(7)
-        .isEqualTo(urns("plugin", RemoteSite::stack));
+    assertThat(urns("library", App::stack)).hasSize(7).isEqualTo(urns("plugin", RemoteSite::stack));
   }
 
   private void live(String project, Consumer<Context> program) {
@@ -101,7 +99,7 @@ class SiteIT {
         Stack.inProject("site").named(stackName).cluster(cluster).plugins(plugin()).open()) {
       TreeSet<String> urns = new TreeSet<>();
       stack.preview(program).orThrow().steps().stream()
-          .map(step -> step.urn().replace("::" , " ").replace(":" + stackName + " ", ":stack "))
+          .map(step -> step.urn().replace("::", " ").replace(":" + stackName + " ", ":stack "))
           .forEach(urns::add);
       return urns;
     }
