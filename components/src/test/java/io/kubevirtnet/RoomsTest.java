@@ -36,7 +36,7 @@ class RoomsTest {
     return List.of(
         Room.of("value"),
         Room.of("finding", "value"),
-        Room.of("link"),
+        Room.of("link", "value"),
         Room.of("enums", "value"),
         Room.of("spec", "enums", "finding", "value"),
         Room.of("host", "link", "spec", "enums", "finding", "value"),

@@ -43,7 +43,7 @@ public final class AttachmentChoiceRules {
         KubernetesName::isLabel,
         AttachmentCatalogue.NAMESPACE,
         "\"" + namespace.shown() + "\" is not a namespace.",
-        "Write \"" + KubernetesName.labelLike(namespace.shown()) + "\".");
+        "Write " + KubernetesName.proposal(namespace));
   }
 
   private static void duplicates(List<Value<String>> namespaces, Report report) {

@@ -31,13 +31,12 @@ public final class BridgeAttachmentRules {
   }
 
   private void name() {
-    var proposal = KubernetesName.labelLike(attachment.name().shown()).replaceFirst("^0+", "n");
     report.require(
         attachment.name(),
         name -> KubernetesName.isLabel(name) && !name.startsWith("0"),
         AttachmentCatalogue.NAME,
         "\"" + attachment.name().shown() + "\" is not a name for an attachment.",
-        "Set name to something like \"" + proposal + "\".");
+        "Set name to " + KubernetesName.proposal(attachment.name()));
   }
 
   private void bridge() {

@@ -59,9 +59,7 @@ public final class BridgePolicyRules {
             HostCatalogue.POLICY_NAME,
             policy.policyName().path(),
             "\"" + policy.policyName().shown() + "\" is not a policy name.",
-            "Set policyName to something like \""
-                + KubernetesName.labelLike(policy.policyName().shown())
-                + "\".");
+            "Set policyName to " + KubernetesName.proposal(policy.policyName()));
     return name.length() > MAX_POLICY_NAME
         ? finding.inWordsOf(
             new Upstream(
@@ -136,7 +134,7 @@ public final class BridgePolicyRules {
                     report.add(
                         HostCatalogue.NODE_SELECTOR,
                         value.path(),
-                        "\"" + key + "\" is not a label key.");
+                        "\"" + value.shownKey(key) + "\" is not a label key.");
                   }
                   report.check(
                       value,

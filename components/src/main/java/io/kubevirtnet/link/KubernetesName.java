@@ -1,5 +1,6 @@
 package io.kubevirtnet.link;
 
+import io.kubevirtnet.value.Value;
 import java.util.regex.Pattern;
 
 /** The kinds of names that the API server takes. */
@@ -35,12 +36,19 @@ public final class KubernetesName {
     return value.isEmpty() || QUALIFIED.matcher(value).matches();
   }
 
+  /** What to write instead, as the end of a sentence; of a secret name nothing is told. */
+  public static String proposal(Value<String> name) {
+    return name.marks().secret()
+        ? "lower case letters, digits and '-'."
+        : "\"" + labelLike(name.shown()) + "\".";
+  }
+
   /** What is close to the name and would be taken: {@code VMs} becomes {@code vms}. */
-  public static String labelLike(String name) {
+  static String labelLike(String name) {
     var label =
         name.toLowerCase(java.util.Locale.ROOT)
             .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-+|-+$", "");
+            .replaceAll("^[-0]+|-+$", "");
     return label.isEmpty() ? "net" : label.substring(0, Math.min(label.length(), 63));
   }
 }

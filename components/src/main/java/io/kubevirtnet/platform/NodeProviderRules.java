@@ -21,7 +21,7 @@ public final class NodeProviderRules {
         KubernetesName::isSubdomain,
         PlatformCatalogue.NAME,
         "\"" + name.shown() + "\" is not a name for a provider.",
-        "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
+        "Set name to " + KubernetesName.proposal(name));
     place(spec.cluster(), KubernetesName::isSubdomain, "cluster", report);
     place(spec.namespace(), KubernetesName::isLabel, "namespace", report);
     PropertyRules.check(spec.properties(), report);

@@ -34,7 +34,7 @@ public final class NodeTypeRules {
         KubernetesName::isLabel,
         PlatformCatalogue.NAME,
         "\"" + name.shown() + "\" is not a name for a node type.",
-        "Set name to something like \"" + KubernetesName.labelLike(name.shown()) + "\".");
+        "Set name to " + KubernetesName.proposal(name));
   }
 
   private static void quantity(Value<String> quantity, Report report) {

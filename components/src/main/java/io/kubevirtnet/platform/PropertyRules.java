@@ -18,11 +18,13 @@ final class PropertyRules {
       report.add(
           PlatformCatalogue.OWNED_PROPERTY,
           value.path(),
-          key + " is made by an input of a node type.");
+          value.shownKey(key) + " is made by an input of a node type.");
     }
     if (!KubernetesName.isLabelKey(key)) {
       report.add(
-          PlatformCatalogue.PROPERTY_LABEL, value.path(), "\"" + key + "\" is no label key.");
+          PlatformCatalogue.PROPERTY_LABEL,
+          value.path(),
+          "\"" + value.shownKey(key) + "\" is no label key.");
     }
     if (!PropertyKey.isReserved(key)) {
       report.check(

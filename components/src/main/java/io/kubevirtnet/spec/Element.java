@@ -89,11 +89,17 @@ public interface Element<T> {
     return (tree, path, report) -> {
       if (tree instanceof Fields f) {
         var values = new java.util.LinkedHashMap<String, Value<T>>();
-        f.fields().forEach((k, v) -> values.put(k, element.read(v, path.child(k), report)));
+        f.fields()
+            .forEach((k, v) -> values.put(k, element.read(v, path.child(shown(k, v)), report)));
         return new Value.Known<>(path, java.util.Collections.unmodifiableMap(values), tree.marks());
       }
       return unreadable(tree, path, report, "a map");
     };
+  }
+
+  /** The keys of a secret map are part of the secret. */
+  static String shown(String key, Tree value) {
+    return value.allMarks().secret() ? "[secret]" : key;
   }
 
   private static Optional<Integer> whole(Object v) {

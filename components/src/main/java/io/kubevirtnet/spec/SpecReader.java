@@ -71,16 +71,23 @@ public final class SpecReader {
   }
 
   private void reportUnknownProperties() {
-    fields.fields().keySet().stream()
-        .filter(name -> !known.contains(name))
+    fields
+        .fields()
         .forEach(
-            name ->
-                report.add(
-                    ShapeRules.UNKNOWN_PROPERTY,
-                    path.child(name),
-                    "There is no property " + name + " here.",
-                    Nearest.to(name, known)
-                        .map(n -> "Did you mean " + n + "?")
-                        .orElse("Known here: " + String.join(", ", known) + ".")));
+            (name, tree) -> {
+              if (!known.contains(name)) {
+                reportUnknownProperty(Element.shown(name, tree));
+              }
+            });
+  }
+
+  private void reportUnknownProperty(String name) {
+    report.add(
+        ShapeRules.UNKNOWN_PROPERTY,
+        path.child(name),
+        "There is no property " + name + " here.",
+        Nearest.to(name, known)
+            .map(n -> "Did you mean " + n + "?")
+            .orElse("Known here: " + String.join(", ", known) + "."));
   }
 }

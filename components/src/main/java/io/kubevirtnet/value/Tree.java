@@ -1,9 +1,12 @@
 package io.kubevirtnet.value;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -104,7 +107,10 @@ public sealed interface Tree {
     return new Items(Stream.of(items).map(Tree::of).toList(), Marks.NONE);
   }
 
-  /** The tree of a scalar, an enum, a value, a typed object, or a list or map of these. */
+  /**
+   * The tree of a scalar, an enum, a value, a typed object, or a list or map of these. A null in a
+   * list or map is left out; a number too large for an int becomes a double.
+   */
   static Tree of(Object o) {
     if (o instanceof Tree t) {
       return t;
@@ -121,12 +127,21 @@ public sealed interface Tree {
           .orElseGet(() -> new Unknown(v.marks()));
     }
     if (o instanceof List<?> l) {
-      return new Items(l.stream().map(x -> of((Object) x)).toList(), Marks.NONE);
+      return new Items(
+          l.stream().filter(Objects::nonNull).map(x -> of((Object) x)).toList(), Marks.NONE);
     }
     if (o instanceof Map<?, ?> m) {
       var fields = new LinkedHashMap<String, Tree>();
-      m.forEach((k, v) -> fields.put(String.valueOf(k), of((Object) v)));
+      m.forEach(
+          (k, v) -> {
+            if (v != null) {
+              fields.put(String.valueOf(k), of((Object) v));
+            }
+          });
       return new Fields(fields, Marks.NONE);
+    }
+    if (o instanceof Long || o instanceof BigInteger || o instanceof BigDecimal) {
+      return new Scalar(((Number) o).doubleValue(), Marks.NONE);
     }
     return new Scalar(o, Marks.NONE);
   }

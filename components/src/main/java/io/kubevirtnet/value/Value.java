@@ -88,6 +88,11 @@ public sealed interface Value<T> {
         .orElse(isAbsent() ? "(none)" : "(known after apply)");
   }
 
+  /** For a message: a key at which this value stands; the keys of a secret map are secret, too. */
+  default String shownKey(String key) {
+    return marks().secret() ? "[secret]" : key;
+  }
+
   default Tree tree() {
     return Tree.of(this);
   }

@@ -22,7 +22,7 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"VMs,vms", "Br1_Policy,br1-policy", "--,net", "a..b,a-b"})
+  @CsvSource({"VMs,vms", "Br1_Policy,br1-policy", "--,net", "a..b,a-b", "0lan,lan"})
   void proposesALabelThatIsOne(String name, String label) {
     assertThat(KubernetesName.labelLike(name)).isEqualTo(label);
     assertThat(KubernetesName.isLabel(label)).isTrue();

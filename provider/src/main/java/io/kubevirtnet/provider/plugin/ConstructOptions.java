@@ -2,6 +2,8 @@ package io.kubevirtnet.provider.plugin;
 
 import io.kubevirtnet.component.Child;
 import io.kubevirtnet.component.Versions;
+import io.kubevirtnet.provider.wire.TreeWriter;
+import io.kubevirtnet.provider.wire.UrnOrigin;
 import io.kubevirtnet.value.Tree;
 import java.util.Collection;
 import java.util.List;

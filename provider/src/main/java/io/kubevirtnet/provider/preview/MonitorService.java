@@ -4,7 +4,9 @@ import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.provider.wire.InputReader;
+import io.kubevirtnet.provider.wire.TreeWriter;
+import io.kubevirtnet.provider.wire.Wire;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +33,7 @@ final class MonitorService extends ResourceMonitorImplBase {
 
   /** One unknown field makes the whole result unknown to the SDK. */
   private static final Struct UNKNOWN_RESULT =
-      Struct.newBuilder().putFields("unknown", WireTree.UNKNOWN).build();
+      Struct.newBuilder().putFields("unknown", TreeWriter.text(Wire.UNKNOWN)).build();
 
   private final Urns urns;
   private final Recording recording;
@@ -55,14 +57,7 @@ final class MonitorService extends ResourceMonitorImplBase {
   public void registerResource(
       RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> answer) {
     var urn = urns.of(request.getParent(), request.getType(), request.getName());
-    recording.register(
-        resource(
-            urn,
-            request.getType(),
-            request.getName(),
-            request.getParent(),
-            request.getCustom(),
-            request.getObject()));
+    recording.register(resource(urn, request));
     if (request.getRemote()) {
       recording.unanswered(
           "outputs and children of " + request.getType() + " " + request.getName());
@@ -72,17 +67,23 @@ final class MonitorService extends ResourceMonitorImplBase {
         RegisterResourceResponse.newBuilder().setUrn(urn).setObject(request.getObject()).build());
   }
 
-  private static PlannedResource resource(
-      String urn, String type, String name, String parent, boolean custom, Struct inputs) {
-    Optional<Fields> none = Optional.empty();
+  private static PlannedResource resource(String urn, RegisterResourceRequest request) {
     return new PlannedResource(
-        urn, type, name, parent, custom, WireTree.of(inputs), none, List.of());
+        urn,
+        request.getType(),
+        request.getName(),
+        request.getParent(),
+        request.getCustom(),
+        request.getDependenciesList(),
+        InputReader.read(request.getObject()).tree(),
+        Optional.empty(),
+        List.of());
   }
 
   @Override
   public void registerResourceOutputs(
       RegisterResourceOutputsRequest request, StreamObserver<Empty> answer) {
-    recording.outputs(request.getUrn(), WireTree.of(request.getOutputs()));
+    recording.outputs(request.getUrn(), InputReader.read(request.getOutputs()).tree());
     reply(answer, Empty.getDefaultInstance());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param parent URN of the parent; empty for the stack itself
  * @param custom true for what a provider makes, false for a component
+ * @param dependsOn URNs of what must be made before
  * @param inputs with every unknown and secret leaf at its place
  * @param outputs what a component exposes; empty when it never came so far
  * @param logs what was said about this resource
@@ -20,6 +21,7 @@ public record PlannedResource(
     String name,
     String parent,
     boolean custom,
+    List<String> dependsOn,
     Fields inputs,
     Optional<Fields> outputs,
     List<LogLine> logs) {
@@ -27,6 +29,7 @@ public record PlannedResource(
   private static final String PROVIDER = "pulumi:providers:";
 
   public PlannedResource {
+    dependsOn = List.copyOf(dependsOn);
     logs = List.copyOf(logs);
   }
 

@@ -55,6 +55,7 @@ final class Recording {
         r.name(),
         r.parent(),
         r.custom(),
+        r.dependsOn(),
         r.inputs(),
         Optional.ofNullable(outputs.get(r.urn())),
         logs.stream().filter(l -> l.urn().equals(r.urn())).toList());

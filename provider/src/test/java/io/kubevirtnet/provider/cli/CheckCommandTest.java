@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kubevirtnet.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
+  private static final Path RESOURCES = Path.of("src/test/resources");
 
   @ParameterizedTest
   @CsvSource({
@@ -25,7 +27,7 @@ class CheckCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(exitCode);
     assertThat(run.err()).isEmpty();
-    Golden.assertSame("check/" + golden, run.out());
+    Golden.compare(RESOURCES.resolve("check/" + golden), run.out());
   }
 
   @Test
@@ -33,7 +35,7 @@ class CheckCommandTest {
     var run = CommandRun.of("check", "-o", "json", path("list.json"));
 
     assertThat(run.exitCode()).isEqualTo(1);
-    Golden.assertSame("check/list.out.json", run.out());
+    Golden.compare(RESOURCES.resolve("check/list.out.json"), run.out());
   }
 
   @Test
@@ -41,15 +43,16 @@ class CheckCommandTest {
     var run = CommandRun.of("check", path("good.yaml"), path("second-bridge.yaml"));
 
     assertThat(run.exitCode()).isEqualTo(1);
-    Golden.assertSame("check/good-and-second-bridge.txt", run.out());
+    Golden.compare(RESOURCES.resolve("check/good-and-second-bridge.txt"), run.out());
   }
 
   @Test
   void readsStandardInput() throws IOException {
-    var run = CommandRun.withInput(Files.readString(Golden.file("check/good.yaml")), "check", "-");
+    var run =
+        CommandRun.withInput(Files.readString(RESOURCES.resolve("check/good.yaml")), "check", "-");
 
     assertThat(run.exitCode()).isZero();
-    Golden.assertSame("check/good.txt", run.out());
+    Golden.compare(RESOURCES.resolve("check/good.txt"), run.out());
   }
 
   @ParameterizedTest
@@ -105,6 +108,6 @@ class CheckCommandTest {
   }
 
   private static String path(String file) {
-    return Golden.file("check/" + file).toString();
+    return RESOURCES.resolve("check/" + file).toString();
   }
 }

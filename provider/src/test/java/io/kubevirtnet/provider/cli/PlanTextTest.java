@@ -4,25 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.Context;
 import io.kubevirtnet.provider.preview.RecordedRun;
+import io.kubevirtnet.testing.Golden;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
+  private static final Path RESOURCES = Path.of("src/test/resources");
 
   @Test
   void showsWhatEachComponentBecomes() {
-    Golden.assertSame("plan/site.txt", plan(SitePrograms::site));
+    Golden.compare(RESOURCES.resolve("plan/site.txt"), plan(SitePrograms::site));
   }
 
   @Test
   void showsAllProblemsAtTheComponentsThatHaveThem() {
-    Golden.assertSame("plan/mistakes.txt", plan(SitePrograms::mistakes));
+    Golden.compare(RESOURCES.resolve("plan/mistakes.txt"), plan(SitePrograms::mistakes));
   }
 
   @Test
   void showsWhatComponentsDoToEachOther() {
-    Golden.assertSame("plan/quarrel.txt", plan(SitePrograms::quarrel));
+    Golden.compare(RESOURCES.resolve("plan/quarrel.txt"), plan(SitePrograms::quarrel));
   }
 
   @Test
@@ -30,7 +33,7 @@ class PlanTextTest {
     var plan = plan(SitePrograms::secrets);
 
     assertThat(plan).doesNotContain("tr0ub4dor", "1234");
-    Golden.assertSame("plan/secrets.txt", plan);
+    Golden.compare(RESOURCES.resolve("plan/secrets.txt"), plan);
   }
 
   @Test

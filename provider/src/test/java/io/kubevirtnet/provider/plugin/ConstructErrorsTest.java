@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.kubevirtnet.provider.wire.Wired;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,6 +3,8 @@ package io.kubevirtnet.provider.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubevirtnet.component.Child;
+import io.kubevirtnet.provider.wire.InputReader;
+import io.kubevirtnet.provider.wire.Wired;
 import io.kubevirtnet.value.Tree;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Value;
 import io.grpc.Status.Code;
 import io.kubevirtnet.component.Versions;
+import io.kubevirtnet.provider.wire.Wire;
+import io.kubevirtnet.provider.wire.Wired;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

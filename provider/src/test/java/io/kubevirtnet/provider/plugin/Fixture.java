@@ -7,6 +7,7 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
+import io.kubevirtnet.provider.wire.Wired;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.google.common.util.concurrent.ListenableFuture;
 import com.google.protobuf.Empty;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.kubevirtnet.provider.wire.Wired;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

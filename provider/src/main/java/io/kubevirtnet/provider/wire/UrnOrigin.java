@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Origin;
@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A resource that the engine knows by this URN. */
-record UrnOrigin(String urn) implements Origin {
+public record UrnOrigin(String urn) implements Origin {
 
-  static Marks marks(boolean secret, Collection<String> urns) {
+  public static Marks marks(boolean secret, Collection<String> urns) {
     return new Marks(secret, urns.stream().map(UrnOrigin::new).collect(Collectors.toSet()));
   }
 
   /** In the order of the alphabet, so that equal inputs make equal requests. */
-  static List<String> urns(Marks marks) {
+  public static List<String> urns(Marks marks) {
     return urns(marks.origins());
   }
 

@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of what came over the wire, with secrecy, origins and the unknown at every leaf. */
-final class InputReader {
+public final class InputReader {
   private final List<Finding> unreadable = new ArrayList<>();
 
   private InputReader() {}
@@ -30,8 +30,8 @@ final class InputReader {
    * @param tree without the properties that were null, which means left out
    * @param unreadable what can not be read as an input at all
    */
-  record Inputs(Fields tree, List<Finding> unreadable) {
-    Inputs {
+  public record Inputs(Fields tree, List<Finding> unreadable) {
+    public Inputs {
       unreadable = List.copyOf(unreadable);
     }
   }
@@ -40,7 +40,7 @@ final class InputReader {
    * @param declared the URNs that each property depends on; what no leaf of it says already holds
    *     for the property as a whole
    */
-  static Inputs read(Struct inputs, Map<String, ? extends List<String>> declared) {
+  public static Inputs read(Struct inputs, Map<String, ? extends List<String>> declared) {
     var reader = new InputReader();
     var fields = new LinkedHashMap<String, Tree>();
     reader
@@ -50,7 +50,7 @@ final class InputReader {
     return new Inputs(new Fields(fields, Marks.NONE), reader.unreadable);
   }
 
-  static Inputs read(Struct inputs) {
+  public static Inputs read(Struct inputs) {
     return read(inputs, Map.of());
   }
 

@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubevirtnet.provider.plugin.InputReader.Inputs;
+import io.kubevirtnet.provider.wire.InputReader.Inputs;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Scalar;

@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
@@ -10,7 +10,7 @@ import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
 
 /** A tree as it goes over the wire. */
-enum TreeWriter {
+public enum TreeWriter {
   /** Each leaf says what it depends on: for the inputs of a child. */
   LEAF_BY_LEAF {
     @Override
@@ -43,13 +43,13 @@ enum TreeWriter {
 
   abstract Value marked(Marks marks, Value value);
 
-  Struct write(Fields fields) {
+  public Struct write(Fields fields) {
     var struct = Struct.newBuilder();
     fields.fields().forEach((name, tree) -> struct.putFields(name, write(tree)));
     return struct.build();
   }
 
-  Value write(Tree tree) {
+  public Value write(Tree tree) {
     if (tree instanceof Scalar s) {
       return with(s.marks(), scalar(s.value()));
     }
@@ -77,7 +77,7 @@ enum TreeWriter {
         : Value.newBuilder().setNumberValue(((Number) value).doubleValue()).build();
   }
 
-  static Value secret(Value value) {
+  public static Value secret(Value value) {
     return object(
         Struct.newBuilder()
             .putFields(Wire.SIGNATURE, text(Wire.SECRET))
@@ -85,7 +85,7 @@ enum TreeWriter {
             .build());
   }
 
-  static Value output(Marks marks, Struct.Builder output) {
+  public static Value output(Marks marks, Struct.Builder output) {
     output.putFields(Wire.SIGNATURE, text(Wire.OUTPUT));
     if (marks.secret()) {
       output.putFields(Wire.IS_SECRET, bool(true));
@@ -98,7 +98,7 @@ enum TreeWriter {
     return object(output.build());
   }
 
-  static Value text(String text) {
+  public static Value text(String text) {
     return Value.newBuilder().setStringValue(text).build();
   }
 

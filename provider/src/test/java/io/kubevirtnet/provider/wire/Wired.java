@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.wire;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Struct;
@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Values as they come over the wire, written as JSON. */
-final class Wired {
+public final class Wired {
   private Wired() {}
 
-  static Struct struct(String json) {
+  public static Struct struct(String json) {
     var struct = Struct.newBuilder();
     merge(json, struct);
     return struct.build();
   }
 
-  static Value value(String json) {
+  public static Value value(String json) {
     var value = Value.newBuilder();
     merge(json, value);
     return value.build();
@@ -31,24 +31,24 @@ final class Wired {
     }
   }
 
-  static String secret(String json) {
+  public static String secret(String json) {
     return object(Wire.SECRET, "\"value\": " + json);
   }
 
-  static String unknown() {
+  public static String unknown() {
     return object(Wire.OUTPUT, "");
   }
 
-  static String secretUnknown() {
+  public static String secretUnknown() {
     return object(Wire.OUTPUT, "\"secret\": true");
   }
 
-  static String dependent(String json, String... urns) {
+  public static String dependent(String json, String... urns) {
     return object(
         Wire.OUTPUT, "\"value\": " + json + ", \"dependencies\": " + quoted(List.of(urns)));
   }
 
-  static String reference(String urn, String idMember) {
+  public static String reference(String urn, String idMember) {
     return object(Wire.RESOURCE, "\"urn\": \"" + urn + "\"" + idMember);
   }
 
@@ -56,7 +56,7 @@ final class Wired {
     return texts.stream().map(t -> "\"" + t + "\"").collect(Collectors.toList());
   }
 
-  static String object(String signature, String members) {
+  public static String object(String signature, String members) {
     return "{\""
         + Wire.SIGNATURE
         + "\": \""

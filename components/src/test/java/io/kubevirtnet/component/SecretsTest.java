@@ -1,0 +1,79 @@
+package io.kubevirtnet.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubevirtnet.across.Run;
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.testing.YamlStack;
+import io.kubevirtnet.value.Marks;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A planted secret is in no finding, whatever is wrong with it. */
+class SecretsTest {
+  private static final Marks SECRET = new Marks(true, Set.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{uplink: {nic: 'hunter2/x'}, bridgeName: 'Hunter2 bridge of ours', policyName: HUNTER2,"
+            + " nodeSelector: {'hunter2/hunter2/hunter2': 'hunter2 x'}, mtu: hunter2,"
+            + " maxUnavailable: hunter2, ipv4: {mode: hunter2}, hunter2: 1, suppress: hunter2,"
+            + " rollout: plain}"
+      })
+  void staysOutOfEveryFindingOfABridge(String inputs) {
+    assertThat(lines("kubevirtnet:index:BridgeNetwork", inputs)).hasSizeGreaterThan(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, namespace: HUNTER2, linuxBridge: {bridgeName: 'hunter2/hunter2', vlan:"
+            + " hunter2, hunter2: 1}}",
+        "{namespaces: [HUNTER2, HUNTER2], linuxBridge: hunter2}"
+      })
+  void staysOutOfEveryFindingOfAnAttachment(String inputs) {
+    assertThat(lines("kubevirtnet:index:NetworkAttachment", inputs)).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, resources: {cpu: hunter2, memory: hunter2}, podNetwork: keep,"
+            + " attachmentName: HUNTER2, image: {url: hunter2, rootDiskSize: hunter2}, properties:"
+            + " {'hunter2/hunter2/hunter2': 'hunter2 x'}, guestAddresses: {cidr: hunter2, ranges:"
+            + " [hunter2], gateway: hunter2, nameservers: [hunter2]}}"
+      })
+  void staysOutOfEveryFindingOfANodeType(String inputs) {
+    assertThat(lines("kubevirtnet:index:KubeVirtNodeType", inputs)).hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void leavesOutAProposalThatWouldTellIt() {
+    assertThat(
+            lines(
+                "kubevirtnet:index:NetworkAttachment",
+                "{namespace: HUNTER2, linuxBridge: {bridgeName: br1}}"))
+        .containsExactly(
+            "KVN-A002 namespace: \"[secret]\" is not a namespace. A namespace has lower case"
+                + " letters, digits and '-', at most 63. Write lower case letters, digits and"
+                + " '-'.");
+  }
+
+  private static List<String> lines(String type, String inputs) {
+    Blueprint<?> blueprint = Blueprints.find(type).orElseThrow();
+    Tree secret = YamlStack.expand("").read(inputs).marked(SECRET);
+    var expansion =
+        blueprint.expand(
+            (Fields) secret, Surroundings.of(blueprint, "it", "cluster", new Run(), Settings.NONE));
+    var lines = expansion.findings().stream().map(Finding::line).toList();
+    assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase("hunter2"));
+    assertThat(expansion.notChecked().toString()).doesNotContainIgnoringCase("hunter2");
+    return lines;
+  }
+}

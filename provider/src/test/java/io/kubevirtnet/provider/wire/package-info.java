@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.wire;
+
+import org.jspecify.annotations.NullMarked;
