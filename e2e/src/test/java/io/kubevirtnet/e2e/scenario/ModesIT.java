@@ -8,6 +8,7 @@ import com.pulumi.automation.OperationType;
 import com.pulumi.core.Alias;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import io.kubevirtnet.e2e.cluster.Deadline;
 import io.kubevirtnet.e2e.cluster.LocalCluster;
 import io.kubevirtnet.e2e.cluster.ObjectRef;
@@ -197,11 +198,15 @@ class ModesIT {
     }
   }
 
+  /** One after the other, so that it is the second that gets the finding. */
   private static void twoBridgesOverOnePort(Mode mode) {
-    for (String bridge : List.of("one", "two")) {
-      mode.make(
-          "BridgeNetwork", bridge, Map.of("uplink", Map.of("nic", "ens4"), "rollout", "plain"));
-    }
+    Map<String, Object> inputs = Map.of("uplink", Map.of("nic", "ens4"), "rollout", "plain");
+    var one = mode.make("BridgeNetwork", "one", inputs);
+    mode.make(
+        "kubevirtnet:index:BridgeNetwork",
+        "two",
+        inputs,
+        ComponentResourceOptions.builder().dependsOn((Resource) one).build());
   }
 
   private static AnyComponent attachment(Mode mode, String name, Output<String> bridge) {

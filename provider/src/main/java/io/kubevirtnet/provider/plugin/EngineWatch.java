@@ -11,11 +11,10 @@ import java.util.concurrent.TimeUnit;
  * parent, unless a shell stands in between, so its connection is watched as well.
  */
 final class EngineWatch {
-  private static final long FIRST_ANSWER_SECONDS = 10;
+  private static final long FIRST_ANSWER_SECONDS = 5;
 
   private final ManagedChannel engine;
   private final Runnable gone;
-  private volatile boolean reached;
 
   private EngineWatch(ManagedChannel engine, Runnable gone) {
     this.engine = engine;
@@ -40,26 +39,18 @@ final class EngineWatch {
     var unused = timer.schedule(watch::giveUp, FIRST_ANSWER_SECONDS, TimeUnit.SECONDS);
   }
 
+  /** The engine listens before it starts a plugin: whoever refuses a connection has ended. */
   private void look() {
     var state = engine.getState(true);
     switch (state) {
-      case READY -> reached = true;
-      case TRANSIENT_FAILURE -> {
-        if (reached) {
-          gone.run();
-          return;
-        }
-      }
-      case SHUTDOWN -> {
-        return;
-      }
-      case IDLE, CONNECTING -> {}
+      case TRANSIENT_FAILURE -> gone.run();
+      case IDLE, CONNECTING, READY -> engine.notifyWhenStateChanged(state, this::look);
+      case SHUTDOWN -> {}
     }
-    engine.notifyWhenStateChanged(state, this::look);
   }
 
   private void giveUp() {
-    if (!reached && engine.getState(false) != ConnectivityState.READY) {
+    if (engine.getState(false) == ConnectivityState.CONNECTING) {
       gone.run();
     }
   }

@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.site.App;
 import com.pulumi.Context;
 import io.kubevirtnet.provider.preview.RecordedRun;
 import io.kubevirtnet.testing.Golden;
@@ -15,7 +16,7 @@ class PlanTextTest {
 
   @Test
   void showsWhatEachComponentBecomes() {
-    Golden.compare(RESOURCES.resolve("plan/site.txt"), plan(SitePrograms::site));
+    Golden.compare(RESOURCES.resolve("plan/site.txt"), plan(App::stack));
   }
 
   @Test

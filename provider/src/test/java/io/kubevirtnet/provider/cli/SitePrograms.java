@@ -11,11 +11,8 @@ import io.kubevirtnet.KubeVirtNodeType;
 import io.kubevirtnet.KubeVirtNodeTypeArgs;
 import io.kubevirtnet.NetworkAttachment;
 import io.kubevirtnet.NetworkAttachmentArgs;
-import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.enums.PodNetworkChoice;
 import io.kubevirtnet.enums.Rollout;
-import io.kubevirtnet.inputs.GuestAddressesArgs;
-import io.kubevirtnet.inputs.IpArgs;
 import io.kubevirtnet.inputs.LinuxBridgeArgs;
 import io.kubevirtnet.inputs.NodeImageArgs;
 import io.kubevirtnet.inputs.NodeResourcesArgs;
@@ -27,38 +24,6 @@ final class SitePrograms {
   private static final Map<String, String> WORKERS = Map.of("node-role.kubernetes.io/worker", "");
 
   private SitePrograms() {}
-
-  /** The same as examples/java/site. */
-  static void site(Context ctx) {
-    var br1 =
-        new BridgeNetwork(
-            "br1",
-            BridgeNetworkArgs.builder()
-                .uplink(UplinkArgs.builder().nic("ens4").build())
-                .nodeSelector(WORKERS)
-                .ipv4(IpArgs.builder().mode(IpMode.Dhcp).build())
-                .rollout(Rollout.Plain)
-                .build());
-    var lan = attachment("vm-lan", "vms", br1, 100);
-    var machine =
-        new KubeVirtNodeType(
-            "bridge-vm",
-            KubeVirtNodeTypeArgs.builder()
-                .resources(NodeResourcesArgs.builder().cpu("2").memory("4Gi").build())
-                .image(image(Output.of("docker://quay.io/containerdisks/ubuntu:22.04")))
-                .attachment(lan.attachment())
-                .podNetwork(PodNetworkChoice.Keep)
-                .guestAddresses(
-                    GuestAddressesArgs.builder()
-                        .cidr("10.100.0.0/24")
-                        .ranges("10.100.0.100-10.100.0.150")
-                        .nameservers("10.100.0.2")
-                        .build())
-                .maxCapacity(50)
-                .build());
-    var provider = provider(machine);
-    ctx.export("vclusterValues", provider.vclusterValues());
-  }
 
   /** Two mistakes in one component, which two others wait for. */
   static void mistakes(Context ctx) {

@@ -1,0 +1,26 @@
+package io.kubevirtnet.provider.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubevirtnet.component.Catalogue;
+import io.kubevirtnet.finding.Rule;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules whose example is a Kubernetes object: {@code check} finds them. */
+class CatalogueObjectsTest {
+
+  static List<Rule> rulesWithObjectExample() {
+    return Catalogue.ALL.stream().filter(r -> r.example().contains("apiVersion:")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithObjectExample")
+  void findsJustThisInTheExampleOf(Rule rule) {
+    var run = CommandRun.withInput(rule.example(), "check", "-");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains(rule.code(), "1 error");
+  }
+}
