@@ -56,10 +56,12 @@ public final class Construction {
             .thenApply(
                 resolved -> {
                   var result = blueprint.expand(resolved.inputs(), around);
-                  reportFindings(result, component, log);
-                  if (!resolved.blocked()) {
-                    reportNotChecked(result, component, log);
-                  }
+                  program
+                      .failures()
+                      .say(
+                          component,
+                          place -> print(result, resolved.blocked(), component, place, log),
+                          deployment);
                   if (result.failed()) {
                     program.failures().add(deployment);
                   }
@@ -99,13 +101,20 @@ public final class Construction {
             e ->
                 e.map(x -> CompletableFuture.completedFuture(x.children().get(index).inputs()))
                     .orElseGet(CompletableFuture::new));
-    var childOptions =
+    children.add(new KubernetesObject(child, object, childOptions(options)));
+  }
+
+  /** What has no effect on a component, or is not inherited from one. */
+  private CustomResourceOptions childOptions(ComponentResourceOptions options) {
+    var child =
         CustomResourceOptions.builder()
             .parent(component)
             .version(Versions.KUBERNETES_PLUGIN)
             .dependsOn(options.getDependsOn())
-            .build();
-    children.add(new KubernetesObject(child, object, childOptions));
+            .replaceWith(options.getReplaceWith());
+    options.getCustomTimeouts().ifPresent(child::customTimeouts);
+    options.getReplacementTrigger().ifPresent(child::replacementTrigger);
+    return child.build();
   }
 
   /** Another component's failure must not end the program before these children were seen. */
@@ -121,22 +130,28 @@ public final class Construction {
                 : CompletableFuture.completedFuture(null));
   }
 
-  private static void reportFindings(Expansion expansion, ComponentResource component, Log log) {
+  /** Of a component that waits for a failed one, what was not checked says nothing. */
+  private static void print(
+      Expansion expansion,
+      boolean blocked,
+      ComponentResource component,
+      Optional<Resource> place,
+      Log log) {
+    var resource = place.orElse(null);
     var errors = expansion.errors();
     if (!errors.isEmpty()) {
-      log.error(FindingText.errors(component.pulumiResourceName(), errors), component);
+      log.error(FindingText.errors(component.pulumiResourceName(), errors), resource);
     }
     for (Finding finding : expansion.findings()) {
       if (finding.severity() == Severity.WARNING) {
-        log.warn(finding.line(), component);
+        log.warn(finding.line(), resource);
       } else if (finding.severity() == Severity.INFO) {
-        log.info(finding.line(), component);
+        log.info(finding.line(), resource);
       }
     }
-  }
-
-  private static void reportNotChecked(Expansion expansion, ComponentResource component, Log log) {
-    expansion.notChecked().forEach(n -> log.debug(FindingText.NOT_CHECKED + n, component));
+    if (!blocked) {
+      expansion.notChecked().forEach(n -> log.debug(FindingText.NOT_CHECKED + n, resource));
+    }
   }
 
   /** The kubernetes provider in force stands for the cluster; without one, the default one. */

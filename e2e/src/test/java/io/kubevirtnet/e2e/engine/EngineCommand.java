@@ -36,6 +36,9 @@ final class EngineCommand implements PulumiCommand {
   private static final int MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
   private static final int EVENTS_SECONDS = 10;
 
+  /** Far more than any run takes; a program that never ends must not hold the suite. */
+  private static final int LIMIT_MINUTES = 5;
+
   private final Path pulumi;
   private volatile @Nullable Process running;
 
@@ -109,7 +112,13 @@ final class EngineCommand implements PulumiCommand {
     process.getOutputStream().close();
     var output = text(process.getInputStream(), Optional.ofNullable(options.onStandardOutput()));
     var errors = text(process.getErrorStream(), Optional.ofNullable(options.onStandardError()));
-    int code = process.waitFor();
+    if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AutomationException(
+          new IllegalStateException("the engine has not ended: " + command));
+    }
+    int code = process.exitValue();
     CommandResult result = new CommandResult(code, output.join(), errors.join());
     if (code != 0) {
       throw result.standardError().contains("no stack named")

@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.core.TypeShape;
 import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.internal.DeploymentInstanceHolder;
+import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.InvokeArgs;
@@ -20,7 +21,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class RecordedRunTest {
@@ -42,6 +46,40 @@ class RecordedRunTest {
                 + "kubernetes:nmstate.io/v1:NodeNetworkConfigurationPolicy::br1",
             PlannedResource::urn);
     assertThat(preview.exitCode()).isZero();
+  }
+
+  @Test
+  void endsWhenAFailedComponentIsWaitedForByAnother() throws Exception {
+    var run =
+        CompletableFuture.supplyAsync(
+            () ->
+                RecordedRun.preview(
+                    ctx -> {
+                      var one = bridge("one", "a/b", ComponentResourceOptions.Empty);
+                      var after = ComponentResourceOptions.builder().dependsOn(one).build();
+                      bridge("two", "c/d", after);
+                    }));
+
+    var preview = run.get(60, TimeUnit.SECONDS);
+
+    assertThat(preview.exitCode()).isNotZero();
+    assertThat(preview.resource("kubevirtnet:index:BridgeNetwork", "one").orElseThrow().errors())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("1 problem in one:");
+    assertThat(preview.logs())
+        .extracting(LogLine::message)
+        .anySatisfy(m -> assertThat(m).startsWith("1 problem in two:"))
+        .anySatisfy(m -> assertThat(m).startsWith("2 components have errors"));
+  }
+
+  private static BridgeNetwork bridge(String name, String nic, ComponentResourceOptions options) {
+    return new BridgeNetwork(
+        name,
+        BridgeNetworkArgs.builder()
+            .uplink(UplinkArgs.builder().nic(nic).build())
+            .rollout(Rollout.Plain)
+            .build(),
+        options);
   }
 
   @Test
