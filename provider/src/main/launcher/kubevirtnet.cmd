@@ -13,6 +13,7 @@ if not exist "%lib%\" (
   exit /b 1
 )
 
+set "quiet="
 set "java=java.exe"
 if not defined JAVA_HOME goto :onpath
 set "java=%JAVA_HOME%\bin\java.exe"
@@ -33,10 +34,12 @@ if exist "%JAVA_HOME%\release" (
 )
 if not defined version goto :start
 for /f "tokens=1 delims=.-+" %%m in ("%version%") do set "major=%%m"
+rem Newer Javas warn about what gRPC does inside, and Pulumi would show that to its user.
+if %major% geq 24 set "quiet=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 if %major% geq 17 goto :start
 echo kubevirtnet: %java% is Java %version%. Java 17 or newer is needed; set JAVA_HOME to one. 1>&2
 exit /b 1
 
 :start
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m %KUBEVIRTNET_JAVA_OPTIONS% -cp "%lib%\*" %main% %*
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m %quiet% %KUBEVIRTNET_JAVA_OPTIONS% -cp "%lib%\*" %main% %*
 exit /b %errorlevel%

@@ -48,6 +48,12 @@ if [ -n "$major" ] && [ "$major" -lt 17 ]; then
   fail "$java is Java $version. Java 17 or newer is needed; set JAVA_HOME to one."
 fi
 
+# Newer Javas warn about what gRPC does inside, and Pulumi would show that to its user.
+quiet=
+if [ "${major:-0}" -ge 24 ]; then
+  quiet='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+fi
+
 # shellcheck disable=SC2086 # several options are several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m \
+exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m $quiet \
   ${KUBEVIRTNET_JAVA_OPTIONS:-} -cp "$lib/*" "$main" "$@"

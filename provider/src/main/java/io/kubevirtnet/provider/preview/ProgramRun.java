@@ -21,12 +21,26 @@ public record ProgramRun(Preview preview, String mainClass, String output) {
   /** Far more than any preview takes: a program that waits for something else ends here. */
   public static final Duration DEADLINE = Duration.ofMinutes(5);
 
+  /**
+   * The SDK's runner submits itself to the common pool again and again; from Java 25 on it starves
+   * everything else there when the pool has one thread only, as on two cores.
+   */
+  private static final String POOL = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4";
+
   private static final List<String> FLAGS =
       List.of(
+          POOL,
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
           "-Djava.util.logging.config.class=" + ProgramLogging.class.getName());
+
+  /** Newer Javas warn about what gRPC does inside, in the middle of a program's own output. */
+  private static final List<String> QUIET =
+      Runtime.version().feature() < 24
+          ? List.of()
+          : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
   private static final int KILLED = 137;
 
   public static ProgramRun of(Program program, Duration deadline) {
@@ -49,6 +63,7 @@ public record ProgramRun(Preview preview, String mainClass, String output) {
     var builder = new ProcessBuilder();
     builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     builder.command().addAll(FLAGS);
+    builder.command().addAll(QUIET);
     builder.command().add(main);
     var environment = builder.environment();
     environment.keySet().removeIf(k -> k.startsWith("PULUMI_") || k.equals("TRACEPARENT"));

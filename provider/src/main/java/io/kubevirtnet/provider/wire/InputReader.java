@@ -27,6 +27,8 @@ public final class InputReader {
   private InputReader() {}
 
   /**
+   * What was read.
+   *
    * @param tree without the properties that were null, which means left out
    * @param unreadable what can not be read as an input at all
    */
@@ -37,6 +39,8 @@ public final class InputReader {
   }
 
   /**
+   * Reads all properties.
+   *
    * @param declared the URNs that each property depends on; what no leaf of it says already holds
    *     for the property as a whole
    */

@@ -115,6 +115,16 @@ class LauncherTest {
     }
   }
 
+  @Test
+  void keepsNewerJavasFromWarningAboutTheInsideOfGrpc() throws Exception {
+    var command = install(folder.resolve("kubevirtnet"));
+    javaHome = javaHome("25.0.1");
+    assertThat(run(command).out()).contains("--sun-misc-unsafe-memory-access=allow");
+
+    javaHome = javaHome("17.0.15");
+    assertThat(run(command).out()).doesNotContain("--sun-misc-unsafe-memory-access");
+  }
+
   private Path install(Path launcher) throws IOException {
     Files.createDirectories(folder.resolve("lib"));
     Files.createDirectories(launcher.resolveSibling("."));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.across;
+
+import org.jspecify.annotations.NullMarked;
