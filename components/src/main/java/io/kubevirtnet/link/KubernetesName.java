@@ -1,6 +1,7 @@
 package io.kubevirtnet.link;
 
 import io.kubevirtnet.value.Value;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The kinds of names that the API server takes. */
@@ -46,9 +47,7 @@ public final class KubernetesName {
   /** What is close to the name and would be taken: {@code VMs} becomes {@code vms}. */
   static String labelLike(String name) {
     var label =
-        name.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^[-0]+|-+$", "");
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0]+|-+$", "");
     return label.isEmpty() ? "net" : label.substring(0, Math.min(label.length(), 63));
   }
 }

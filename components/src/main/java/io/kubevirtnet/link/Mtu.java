@@ -5,7 +5,6 @@ public final class Mtu {
   public static final int MIN = 68;
   public static final int MAX = 65535;
   public static final int MIN_IPV6 = 1280;
-  public static final int KERNEL_DEFAULT = 1500;
 
   private Mtu() {}
 

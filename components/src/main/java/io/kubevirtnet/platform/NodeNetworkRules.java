@@ -10,6 +10,7 @@ import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.GuestAddressesSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.value.Value;
+import java.util.Arrays;
 
 /** The rules for what the injected {@code multus} network does to a machine. */
 final class NodeNetworkRules {
@@ -50,7 +51,7 @@ final class NodeNetworkRules {
         spec.attachmentName(),
         text -> {
           var parts = text.split("/", -1);
-          boolean labels = java.util.Arrays.stream(parts).allMatch(KubernetesName::isLabel);
+          boolean labels = Arrays.stream(parts).allMatch(KubernetesName::isLabel);
           if (!labels || parts.length > 2) {
             report.add(
                 PlatformCatalogue.ATTACHMENT_NAME,

@@ -10,7 +10,9 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** From a provider and its node types to the NodeProvider, and to a tenant's values. */
 public final class NodeProviderExpander {
@@ -88,7 +90,7 @@ public final class NodeProviderExpander {
                     ? new Value.Absent<>(type.attachment().path())
                     : namespace
                         .known()
-                        .flatMap(ns -> java.util.Optional.ofNullable(references.get(ns)))
+                        .flatMap(ns -> Optional.ofNullable(references.get(ns)))
                         .orElseGet(() -> new TreeMap<>(references).firstEntry().getValue()));
   }
 
@@ -121,8 +123,7 @@ public final class NodeProviderExpander {
     return Tree.items(Tree.of("name", "default").with("pod", Tree.fields()));
   }
 
-  private static Tree each(
-      List<Value<NodeTypeSpec>> types, java.util.function.Function<NodeTypeSpec, Fields> expand) {
+  private static Tree each(List<Value<NodeTypeSpec>> types, Function<NodeTypeSpec, Fields> expand) {
     return Tree.of(types.stream().map(type -> type.map(expand)).toList());
   }
 }

@@ -8,8 +8,12 @@ import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
 import io.kubevirtnet.value.Value;
 import io.kubevirtnet.value.WireEnum;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,11 +33,6 @@ public interface Element<T> {
 
   static Element<Integer> integer() {
     return scalar("a whole number", Element::whole);
-  }
-
-  /** Any structure, kept as it is. */
-  static Element<Tree> any() {
-    return (tree, path, report) -> new Value.Known<>(path, tree, tree.marks());
   }
 
   static <E extends WireEnum> Element<E> choice(E[] all) {
@@ -75,7 +74,7 @@ public interface Element<T> {
   static <T> Element<List<Value<T>>> list(Element<T> element) {
     return (tree, path, report) -> {
       if (tree instanceof Items l) {
-        var values = new java.util.ArrayList<Value<T>>();
+        var values = new ArrayList<Value<T>>();
         for (int i = 0; i < l.items().size(); i++) {
           values.add(element.read(l.items().get(i), path.index(i), report));
         }
@@ -85,13 +84,13 @@ public interface Element<T> {
     };
   }
 
-  static <T> Element<java.util.Map<String, Value<T>>> map(Element<T> element) {
+  static <T> Element<Map<String, Value<T>>> map(Element<T> element) {
     return (tree, path, report) -> {
       if (tree instanceof Fields f) {
-        var values = new java.util.LinkedHashMap<String, Value<T>>();
+        var values = new LinkedHashMap<String, Value<T>>();
         f.fields()
             .forEach((k, v) -> values.put(k, element.read(v, path.child(shown(k, v)), report)));
-        return new Value.Known<>(path, java.util.Collections.unmodifiableMap(values), tree.marks());
+        return new Value.Known<>(path, Collections.unmodifiableMap(values), tree.marks());
       }
       return unreadable(tree, path, report, "a map");
     };

@@ -2,6 +2,7 @@ package io.kubevirtnet.spec;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that a misspelt one most likely means. */
@@ -16,8 +17,8 @@ public final class Nearest {
   }
 
   private static int distance(String left, String right) {
-    var a = left.toLowerCase(java.util.Locale.ROOT);
-    var b = right.toLowerCase(java.util.Locale.ROOT);
+    var a = left.toLowerCase(Locale.ROOT);
+    var b = right.toLowerCase(Locale.ROOT);
     var row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

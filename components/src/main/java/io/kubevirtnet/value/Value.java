@@ -69,10 +69,6 @@ public sealed interface Value<T> {
     return isAbsent() ? known(path(), value) : this;
   }
 
-  default Value<T> or(Value<T> other) {
-    return isAbsent() ? other : this;
-  }
-
   /** The pair, when both are known. */
   default <U> void ifBothKnown(Value<U> other, BiConsumer<? super T, ? super U> use) {
     ifKnown(a -> other.ifKnown(b -> use.accept(a, b)));
