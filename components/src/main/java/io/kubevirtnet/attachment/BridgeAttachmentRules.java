@@ -40,16 +40,7 @@ public final class BridgeAttachmentRules {
   }
 
   private void bridge() {
-    report.check(
-        attachment.bridgeName(),
-        name ->
-            InterfaceName.problem(name)
-                .ifPresent(
-                    problem ->
-                        report.add(
-                            AttachmentCatalogue.BRIDGE_NAME,
-                            attachment.bridgeName().path(),
-                            "\"" + attachment.bridgeName().shown() + "\" " + problem + ".")));
+    report.refuse(attachment.bridgeName(), InterfaceName::problem, AttachmentCatalogue.BRIDGE_NAME);
     report.require(
         attachment.bridgeName(),
         name -> !CLUSTER_BRIDGES.contains(name),

@@ -39,7 +39,10 @@ public record Settings(Map<String, Severity> severities, List<Finding> findings)
     var rule = Catalogue.find(code);
     var severity = Severity.parse(text);
     if (rule.isEmpty()) {
-      report.add(SettingsCatalogue.UNKNOWN_CODE, shown.path(), code + " is not in the catalogue.");
+      report.add(
+          SettingsCatalogue.UNKNOWN_CODE,
+          shown.path(),
+          shown.shownKey(code) + " is not in the catalogue.");
     } else if (severity.isEmpty()) {
       report.add(
           SettingsCatalogue.NOT_A_SEVERITY,

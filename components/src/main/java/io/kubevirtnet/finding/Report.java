@@ -5,8 +5,10 @@ import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Collects what the rules find in one component, and what they could not check. */
@@ -62,6 +64,16 @@ public final class Report {
   /** The same, where the rule's own fix says enough. */
   public <T> void require(Value<T> value, Predicate<? super T> passes, Rule rule, String what) {
     require(value, passes, rule, what, rule.fix());
+  }
+
+  /** A finding when the text is known and something is wrong with it, in words that follow it. */
+  public void refuse(Value<String> text, Function<String, Optional<String>> problem, Rule rule) {
+    check(
+        text,
+        t ->
+            problem
+                .apply(t)
+                .ifPresent(p -> add(rule, text.path(), "\"" + text.shown() + "\" " + p + ".")));
   }
 
   public List<Finding> findings() {

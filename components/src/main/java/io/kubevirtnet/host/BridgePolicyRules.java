@@ -3,7 +3,6 @@ package io.kubevirtnet.host;
 import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.finding.Upstream;
 import io.kubevirtnet.link.InterfaceName;
 import io.kubevirtnet.link.KubernetesName;
@@ -38,7 +37,7 @@ public final class BridgePolicyRules {
   }
 
   private void names() {
-    interfaceName(HostCatalogue.BRIDGE_NAME, policy.bridgeName());
+    report.refuse(policy.bridgeName(), InterfaceName::problem, HostCatalogue.BRIDGE_NAME);
     report.require(
         policy.bridgeName(),
         name -> !isReserved(name),
@@ -73,7 +72,7 @@ public final class BridgePolicyRules {
   }
 
   private void uplink() {
-    interfaceName(HostCatalogue.NIC_NAME, policy.nic());
+    report.refuse(policy.nic(), InterfaceName::problem, HostCatalogue.NIC_NAME);
     report.require(
         policy.nic(),
         nic -> !isReserved(nic),
@@ -163,17 +162,6 @@ public final class BridgePolicyRules {
                 "Invalid",
                 "spec.nodeSelector",
                 "nodeSelector values must be valid label values"));
-  }
-
-  private void interfaceName(Rule rule, Value<String> name) {
-    report.check(
-        name,
-        n ->
-            InterfaceName.problem(n)
-                .ifPresent(
-                    problem ->
-                        report.add(
-                            rule, name.path(), "\"" + name.shown() + "\" " + problem + ".")));
   }
 
   private static boolean isReserved(String name) {
