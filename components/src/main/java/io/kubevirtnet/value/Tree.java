@@ -20,8 +20,16 @@ public sealed interface Tree {
   /** This tree with more marks on everything in it. */
   Tree marked(Marks more);
 
-  /** A String, Boolean, Integer or Double. */
-  record Scalar(Object value, Marks marks) implements Tree {
+  /** This tree, whose leaves an author wrote at that place if they know of no other. */
+  Tree writtenAt(PropertyPath path);
+
+  /**
+   * A String, Boolean, Integer or Double.
+   *
+   * @param written the input that it comes from, where one is known; two that differ only in this
+   *     are equal
+   */
+  record Scalar(Object value, Marks marks, Optional<PropertyPath> written) implements Tree {
     public Scalar {
       if (!(value instanceof String
           || value instanceof Boolean
@@ -31,9 +39,28 @@ public sealed interface Tree {
       }
     }
 
+    public Scalar(Object value, Marks marks) {
+      this(value, marks, Optional.empty());
+    }
+
     @Override
     public Tree marked(Marks more) {
-      return new Scalar(value, marks.and(more));
+      return new Scalar(value, marks.and(more), written);
+    }
+
+    @Override
+    public Tree writtenAt(PropertyPath path) {
+      return written.isPresent() ? this : new Scalar(value, marks, Optional.of(path));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Scalar s && value.equals(s.value) && marks.equals(s.marks);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(value, marks);
     }
   }
 
@@ -41,6 +68,11 @@ public sealed interface Tree {
     @Override
     public Tree marked(Marks more) {
       return new Unknown(marks.and(more));
+    }
+
+    @Override
+    public Tree writtenAt(PropertyPath path) {
+      return this;
     }
   }
 
@@ -56,6 +88,11 @@ public sealed interface Tree {
           : new Items(
               items.stream().map(t -> t.marked(more)).toList(),
               items.isEmpty() ? marks.and(more) : marks);
+    }
+
+    @Override
+    public Tree writtenAt(PropertyPath path) {
+      return new Items(items.stream().map(t -> t.writtenAt(path)).toList(), marks);
     }
   }
 
@@ -74,6 +111,13 @@ public sealed interface Tree {
       var changed = new LinkedHashMap<String, Tree>();
       fields.forEach((k, v) -> changed.put(k, v.marked(more)));
       return new Fields(changed, fields.isEmpty() ? marks.and(more) : marks);
+    }
+
+    @Override
+    public Tree writtenAt(PropertyPath path) {
+      var changed = new LinkedHashMap<String, Tree>();
+      fields.forEach((k, v) -> changed.put(k, v.writtenAt(path)));
+      return new Fields(changed, marks);
     }
 
     public Optional<Tree> get(String name) {
@@ -123,7 +167,7 @@ public sealed interface Tree {
     }
     if (o instanceof Value<?> v) {
       return v.known()
-          .map(x -> of((Object) x).marked(v.marks()))
+          .map(x -> of((Object) x).marked(v.marks()).writtenAt(v.path()))
           .orElseGet(() -> new Unknown(v.marks()));
     }
     if (o instanceof List<?> l) {
