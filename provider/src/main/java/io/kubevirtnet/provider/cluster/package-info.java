@@ -1,0 +1,8 @@
+/**
+ * What this room is for: the cluster, as far as host networks need it. In: a kubeconfig, and what
+ * to read, write or wait for. Out: nodes, their states, policies and enactments as plain records.
+ */
+@NullMarked
+package io.kubevirtnet.provider.cluster;
+
+import org.jspecify.annotations.NullMarked;
