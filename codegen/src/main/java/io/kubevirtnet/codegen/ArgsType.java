@@ -39,6 +39,11 @@ final class ArgsType implements Type.Cases<TypeName> {
   }
 
   @Override
+  public TypeName any() {
+    return ClassName.get(Object.class);
+  }
+
+  @Override
   public TypeName list(Type element) {
     return ParameterizedTypeName.get(ClassName.get(List.class), of(element));
   }

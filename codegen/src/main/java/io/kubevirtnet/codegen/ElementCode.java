@@ -28,6 +28,11 @@ final class ElementCode implements Type.Cases<CodeBlock> {
   }
 
   @Override
+  public CodeBlock any() {
+    return CodeBlock.of("$T.any()", Names.ELEMENT);
+  }
+
+  @Override
   public CodeBlock list(Type element) {
     return CodeBlock.of("$T.list($L)", Names.ELEMENT, of(element));
   }

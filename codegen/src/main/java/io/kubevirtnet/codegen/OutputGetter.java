@@ -41,6 +41,11 @@ final class OutputGetter implements Type.Cases<OutputGetter.Getter> {
   }
 
   @Override
+  public Getter any() {
+    throw new SchemaProblem(owner + "." + property.name(), "an output must have a type.");
+  }
+
+  @Override
   public Getter choice(EnumType choice) {
     return leaf(Names.choice(choice));
   }

@@ -56,6 +56,11 @@ final class Reach implements Type.Cases<Boolean> {
   }
 
   @Override
+  public Boolean any() {
+    return false;
+  }
+
+  @Override
   public Boolean choice(EnumType choice) {
     return false;
   }

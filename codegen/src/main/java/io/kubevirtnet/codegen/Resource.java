@@ -2,5 +2,5 @@ package io.kubevirtnet.codegen;
 
 import java.util.List;
 
-/** A component: what it takes, and what it hands on. */
+/** A resource: what it takes, and what it hands on. */
 record Resource(String name, String description, List<Property> inputs, List<Property> outputs) {}

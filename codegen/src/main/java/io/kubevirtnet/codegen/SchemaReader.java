@@ -16,6 +16,7 @@ import java.util.TreeSet;
 /** Reads a Pulumi package schema, and refuses what the generators do not know. */
 final class SchemaReader {
   private static final String REFERENCE = "#/types/";
+  private static final String ANY = "pulumi.json#/Any";
 
   private final JsonNode root;
   private final Map<String, EnumType> enums = new LinkedHashMap<>();
@@ -121,6 +122,9 @@ final class SchemaReader {
   private Type type(JsonNode node, String place) {
     if (node.has("$ref")) {
       var target = node.path("$ref").asText();
+      if (target.equals(ANY)) {
+        return new Type.Any();
+      }
       if (!target.startsWith(REFERENCE)) {
         throw new SchemaProblem(place, "the reference " + target + " is not supported.");
       }

@@ -32,6 +32,11 @@ final class SpecType implements Type.Cases<TypeName> {
   }
 
   @Override
+  public TypeName any() {
+    return Names.TREE;
+  }
+
+  @Override
   public TypeName list(Type element) {
     return ParameterizedTypeName.get(ClassName.get(List.class), value(element));
   }

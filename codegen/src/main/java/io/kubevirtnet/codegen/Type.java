@@ -12,6 +12,8 @@ sealed interface Type {
 
     R whole();
 
+    R any();
+
     R list(Type element);
 
     R map(Type element);
@@ -39,6 +41,14 @@ sealed interface Type {
     @Override
     public <R> R as(Cases<R> cases) {
       return cases.whole();
+    }
+  }
+
+  /** Whatever an author writes: JSON of any shape. */
+  record Any() implements Type {
+    @Override
+    public <R> R as(Cases<R> cases) {
+      return cases.any();
     }
   }
 

@@ -67,7 +67,7 @@ class SchemaProblemTest {
         "{'type': 'number', 'description': 'x'}         | is not supported.",
         "{'type': 'integer', 'default': 'x', 'description': 'x'} | is no value of its type.",
         "{'$ref': '#/types/x:index:Bed', 'description': 'x'} | there is no type x:index:Bed.",
-        "{'$ref': 'pulumi.json#/Any', 'description': 'x'} | the reference pulumi.json#/Any is not supported.",
+        "{'$ref': 'pulumi.json#/Asset', 'description': 'x'} | the reference pulumi.json#/Asset is not supported.",
       })
   void refusesWhatItCanNotGenerate(String property, String why) {
     assertThatThrownBy(() -> generate(resource(input("bed", property.replace('\'', '"')))))

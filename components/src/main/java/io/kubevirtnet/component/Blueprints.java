@@ -7,9 +7,13 @@ import io.kubevirtnet.attachment.AttachmentChoiceRules;
 import io.kubevirtnet.attachment.BridgeAttachment;
 import io.kubevirtnet.attachment.BridgeAttachmentRules;
 import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.enums.Rollout;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.BridgePolicy;
 import io.kubevirtnet.host.BridgePolicyRules;
+import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.host.HostPolicyRules;
+import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.host.PolicyExpander;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.platform.NodeProviderExpander;
@@ -21,6 +25,7 @@ import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
+import io.kubevirtnet.spec.NodeNetworkPolicySpec;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
@@ -39,10 +44,20 @@ public final class Blueprints {
           BridgeNetworkSpec::read,
           BridgeNetworkSpec::suppress,
           Blueprints::bridgeNetwork,
-          (spec, name) ->
-              List.of(Child.object(name, PolicyExpander.policy(BridgePolicy.of(spec, name)))),
+          Blueprints::policies,
           (spec, name) ->
               Tree.of("bridge", PolicyExpander.hostBridge(BridgePolicy.of(spec, name))));
+
+  /** A custom resource of the plugin: its child is the object that the plugin itself writes. */
+  public static final Blueprint<NodeNetworkPolicySpec> NODE_NETWORK_POLICY =
+      new Blueprint<>(
+          MODULE + "NodeNetworkPolicy",
+          NodeNetworkPolicySpec::read,
+          NodeNetworkPolicySpec::suppress,
+          (spec, around, report) ->
+              HostPolicyRules.check(HostPolicy.of(spec, around.name()), report),
+          (spec, name) -> List.of(Child.object(name, HostPolicy.of(spec, name).object())),
+          (spec, name) -> Fields.EMPTY);
 
   public static final Blueprint<NetworkAttachmentSpec> NETWORK_ATTACHMENT =
       new Blueprint<>(
@@ -73,7 +88,7 @@ public final class Blueprints {
           Blueprints::nodeProviderOutputs);
 
   public static final List<Blueprint<?>> ALL =
-      List.of(BRIDGE_NETWORK, NETWORK_ATTACHMENT, NODE_TYPE, NODE_PROVIDER);
+      List.of(BRIDGE_NETWORK, NODE_NETWORK_POLICY, NETWORK_ATTACHMENT, NODE_TYPE, NODE_PROVIDER);
 
   public static Optional<Blueprint<?>> find(String type) {
     return ALL.stream().filter(b -> b.type().equals(type)).findFirst().map(b -> b);
@@ -83,7 +98,16 @@ public final class Blueprints {
     var policy = BridgePolicy.of(spec, around.name());
     BridgePolicyRules.check(policy, report);
     around.run().bridge(around.claimant(), policy, report);
-    around.run().object(around.claimant(), PolicyExpander.KIND, "", policy.policyName(), report);
+    around.run().object(around.claimant(), HostPolicy.KIND, "", policy.policyName(), report);
+  }
+
+  private static List<Child> policies(BridgeNetworkSpec spec, String name) {
+    var policy = PolicyExpander.hostPolicy(BridgePolicy.of(spec, name));
+    boolean plain = spec.rollout().known().filter(r -> r == Rollout.Plain).isPresent();
+    return List.of(
+        plain
+            ? Child.object(name, policy.object())
+            : new Child(NODE_NETWORK_POLICY.type(), name, ManagedPolicy.inputs(spec, policy)));
   }
 
   private static void networkAttachment(

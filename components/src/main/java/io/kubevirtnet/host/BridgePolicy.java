@@ -6,7 +6,6 @@ import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.IpSpec;
 import io.kubevirtnet.spec.UplinkSpec;
 import io.kubevirtnet.value.Value;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,14 +35,6 @@ public record BridgePolicy(
 
   /** The nodes meant, when every label is known. */
   public Optional<NodeSelector> nodes() {
-    return nodeSelector
-        .known()
-        .filter(labels -> labels.values().stream().noneMatch(Value::isUnknown))
-        .map(
-            labels -> {
-              var plain = new LinkedHashMap<String, String>();
-              labels.forEach((key, value) -> value.ifKnown(v -> plain.put(key, v)));
-              return new NodeSelector(plain);
-            });
+    return HostPolicy.nodes(nodeSelector);
   }
 }

@@ -5,9 +5,7 @@ import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Upstream;
 import io.kubevirtnet.link.InterfaceName;
-import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.link.Mtu;
-import io.kubevirtnet.value.Value;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,9 +14,6 @@ public final class BridgePolicyRules {
   private static final Set<String> RESERVED =
       Set.of("br-ex", "br-int", "br-tun", "ovs-system", "cni0", "lo");
   private static final Pattern NETRIS = Pattern.compile("nbr-\\d{1,10}");
-  private static final Pattern MAX_UNAVAILABLE =
-      Pattern.compile("[1-9]\\d{0,8}|(?:[1-9]\\d?|100)%");
-  private static final int MAX_POLICY_NAME = 63;
 
   private final BridgePolicy policy;
   private final Report report;
@@ -33,7 +28,7 @@ public final class BridgePolicyRules {
     rules.names();
     rules.uplink();
     rules.mtu();
-    rules.nodes();
+    HostPolicyRules.check(PolicyExpander.hostPolicy(policy), report);
   }
 
   private void names() {
@@ -43,32 +38,6 @@ public final class BridgePolicyRules {
         name -> !isReserved(name),
         HostCatalogue.RESERVED_BRIDGE,
         policy.bridgeName().shown() + " is not a bridge of this program.");
-    report.check(
-        policy.policyName(),
-        name -> {
-          if (name.length() > MAX_POLICY_NAME || !KubernetesName.isSubdomain(name)) {
-            report.add(policyName(name));
-          }
-        });
-  }
-
-  private Finding policyName(String name) {
-    var finding =
-        Finding.of(
-            HostCatalogue.POLICY_NAME,
-            policy.policyName().path(),
-            "\"" + policy.policyName().shown() + "\" is not a policy name.",
-            "Set policyName to " + KubernetesName.proposal(policy.policyName()));
-    return name.length() > MAX_POLICY_NAME
-        ? finding.inWordsOf(
-            new Upstream(
-                "nncp-validation-policy",
-                "Invalid",
-                "metadata.name",
-                "invalid policy name: \""
-                    + policy.policyName().shown()
-                    + "\": must be no more than 63 characters or match label value format"))
-        : finding;
   }
 
   private void uplink() {
@@ -121,47 +90,6 @@ public final class BridgePolicyRules {
                     + policy.bridgeName().shown()
                     + ", but got mtu: "
                     + policy.mtu().shown()));
-  }
-
-  private void nodes() {
-    report.check(
-        policy.nodeSelector(),
-        labels ->
-            labels.forEach(
-                (key, value) -> {
-                  if (!KubernetesName.isLabelKey(key)) {
-                    report.add(
-                        HostCatalogue.NODE_SELECTOR,
-                        value.path(),
-                        "\"" + value.shownKey(key) + "\" is not a label key.");
-                  }
-                  report.check(
-                      value,
-                      v -> {
-                        if (!KubernetesName.isLabelValue(v)) {
-                          report.add(labelValue(value));
-                        }
-                      });
-                }));
-    report.require(
-        policy.maxUnavailable(),
-        text -> MAX_UNAVAILABLE.matcher(text).matches(),
-        HostCatalogue.MAX_UNAVAILABLE,
-        "\"" + policy.maxUnavailable().shown() + "\" is neither a number nor a percentage.");
-  }
-
-  private static Finding labelValue(Value<String> value) {
-    return Finding.of(
-            HostCatalogue.NODE_SELECTOR,
-            value.path(),
-            "\"" + value.shown() + "\" is not a label value.",
-            HostCatalogue.NODE_SELECTOR.fix())
-        .inWordsOf(
-            new Upstream(
-                "nncp-validation-policy",
-                "Invalid",
-                "spec.nodeSelector",
-                "nodeSelector values must be valid label values"));
   }
 
   private static boolean isReserved(String name) {

@@ -3,29 +3,25 @@ package io.kubevirtnet.host;
 import io.kubevirtnet.enums.BridgeKind;
 import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.link.VlanId;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Value;
 
-/** From a bridge to its NodeNetworkConfigurationPolicy, and to what attachments join. */
+/** From a bridge to its policy, and to what attachments join. */
 public final class PolicyExpander {
-  public static final String API_VERSION = "nmstate.io/v1";
-  public static final String KIND = "NodeNetworkConfigurationPolicy";
-
   /** The lowest VLAN that the port carries with a tag: 1 is the untagged network of the bridge. */
   private static final int FIRST_TAGGED = 2;
 
   private PolicyExpander() {}
 
-  public static Fields policy(BridgePolicy policy) {
-    var spec =
-        Tree.fields()
-            .withIf(hasSelector(policy), "nodeSelector", policy.nodeSelector())
-            .with("maxUnavailable", policy.maxUnavailable().map(PolicyExpander::numberOrPercentage))
-            .with("desiredState", Tree.of("interfaces", interfaces(policy)));
-    return Tree.of("apiVersion", API_VERSION)
-        .with("kind", KIND)
-        .with("metadata", Tree.of("name", policy.policyName()))
-        .with("spec", spec);
+  public static HostPolicy hostPolicy(BridgePolicy policy) {
+    return new HostPolicy(
+        policy.policyName(),
+        policy.nodeSelector(),
+        new Value.Absent<>(PropertyPath.ROOT.child("capture")),
+        Tree.of("interfaces", interfaces(policy)),
+        policy.maxUnavailable());
   }
 
   /** The typed output that attachments take. */
@@ -89,14 +85,5 @@ public final class PolicyExpander {
       case None -> Tree.of("enabled", false);
       case Dhcp -> Tree.of("enabled", true).with("dhcp", true).with("autoconf", true);
     };
-  }
-
-  private static Object numberOrPercentage(String text) {
-    return text.endsWith("%") || !text.matches("\\d{1,9}") ? text : (Object) Integer.valueOf(text);
-  }
-
-  private static boolean hasSelector(BridgePolicy policy) {
-    return policy.nodeSelector().isUnknown()
-        || policy.nodeSelector().known().filter(l -> !l.isEmpty()).isPresent();
   }
 }

@@ -35,6 +35,30 @@ public interface Element<T> {
     return scalar("a whole number", Element::whole);
   }
 
+  /** Anything: its leaves know their own places from then on. */
+  static Element<Tree> any() {
+    return (tree, path, report) ->
+        tree instanceof Tree.Unknown
+            ? new Value.Unknown<>(path, tree.marks())
+            : new Value.Known<>(path, placed(tree, path), tree.marks());
+  }
+
+  private static Tree placed(Tree tree, PropertyPath path) {
+    if (tree instanceof Items l) {
+      var items = new ArrayList<Tree>();
+      for (int i = 0; i < l.items().size(); i++) {
+        items.add(placed(l.items().get(i), path.index(i)));
+      }
+      return new Items(items, l.marks());
+    }
+    if (tree instanceof Fields f) {
+      var fields = new LinkedHashMap<String, Tree>();
+      f.fields().forEach((k, v) -> fields.put(k, placed(v, path.child(shown(k, v)))));
+      return new Fields(fields, f.marks());
+    }
+    return tree.writtenAt(path);
+  }
+
   static <E extends WireEnum> Element<E> choice(E[] all) {
     return (tree, path, report) -> {
       Value<String> text = text().read(tree, path, report);

@@ -37,7 +37,7 @@ public final class ShapeRules {
           .example(
               """
               type: kubevirtnet:BridgeNetwork
-              properties: {uplink: {nic: ens4}, rollout: managed}
+              properties: {uplink: {nic: ens4}, rollout: slow}
               """);
 
   public static final Rule MISSING =
@@ -48,7 +48,7 @@ public final class ShapeRules {
           .example(
               """
               type: kubevirtnet:BridgeNetwork
-              properties: {uplink: {nic: ens4}}
+              properties: {uplink: {}}
               """);
 
   public static final Rule NOT_PLAIN =

@@ -1,7 +1,7 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.attachment.NadExpander;
-import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.PlannedResource;
 import java.util.List;
@@ -13,7 +13,7 @@ final class ObjectFacts {
   static List<Fact> of(PlannedResource object) {
     var tree = Peek.of(object.inputs());
     return switch (object.kind()) {
-      case PolicyExpander.KIND -> new PolicyFacts(tree).facts();
+      case HostPolicy.KIND -> new PolicyFacts(tree).facts();
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
       default -> List.of();

@@ -1,7 +1,7 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.attachment.NadExpander;
-import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.LogLine;
 import io.kubevirtnet.provider.preview.LogLine.Level;
@@ -21,7 +21,7 @@ final class Verdict {
   private static final Pattern FINDING = Pattern.compile("(?m)^\\s*KVN-[A-Z]\\d{3} ");
   private static final int NAMED = 3;
   private static final Set<String> KNOWN =
-      Set.of(PolicyExpander.KIND, NadExpander.KIND, NodeProviderExpander.KIND);
+      Set.of(HostPolicy.KIND, NadExpander.KIND, NodeProviderExpander.KIND);
 
   private final Preview preview;
 
@@ -76,7 +76,7 @@ final class Verdict {
   }
 
   private List<String> bridges() {
-    return objects(PolicyExpander.KIND).stream()
+    return objects(HostPolicy.KIND).stream()
         .flatMap(o -> new PolicyFacts(Peek.of(o.inputs())).phrases().stream())
         .sorted()
         .toList();

@@ -3,7 +3,7 @@ package io.kubevirtnet.provider.manifest;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class ManifestCheck {
 
   private static final Map<String, Rules> BY_KIND =
       Map.of(
-          kind(PolicyExpander.API_VERSION, PolicyExpander.KIND), PolicyManifest::check,
+          kind(HostPolicy.API_VERSION, HostPolicy.KIND), PolicyManifest::check,
           kind(NadExpander.API_VERSION, NadExpander.KIND), DefinitionManifest::check,
           kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND),
               NodeProviderManifest::check);
@@ -44,7 +44,7 @@ public final class ManifestCheck {
   private static Stream<String> made(KubernetesObject object) {
     var reference = object.reference();
     return switch (reference.kind()) {
-      case PolicyExpander.KIND ->
+      case HostPolicy.KIND ->
           PolicyManifest.bridges(object).stream().map(b -> "bridge " + b + " is not managed here");
       case NadExpander.KIND ->
           Stream.of(

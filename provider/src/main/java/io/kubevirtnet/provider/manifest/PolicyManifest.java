@@ -6,7 +6,7 @@ import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.BridgePolicy;
 import io.kubevirtnet.host.BridgePolicyRules;
-import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.spec.Element;
 import io.kubevirtnet.value.Value;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PolicyManifest {
   static void check(KubernetesObject object, Run run, Report report) {
     var policy = new PolicyManifest(object, run, report);
     var before = report.findings().size();
-    run.object(policy.claimant(), PolicyExpander.KIND, "", policy.name(), report);
+    run.object(policy.claimant(), HostPolicy.KIND, "", policy.name(), report);
     policy.interfaces(report.findings().size() == before);
     policy.object.child("spec").rest(report, "nodeSelector", "maxUnavailable", "desiredState");
     policy.object.at("spec", "desiredState").rest(report, "interfaces", "description");
