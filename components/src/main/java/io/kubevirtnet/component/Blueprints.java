@@ -51,7 +51,7 @@ public final class Blueprints {
   /** A custom resource of the plugin: its child is the object that the plugin itself writes. */
   public static final Blueprint<NodeNetworkPolicySpec> NODE_NETWORK_POLICY =
       new Blueprint<>(
-          MODULE + "NodeNetworkPolicy",
+          MODULE + ManagedPolicy.KIND,
           NodeNetworkPolicySpec::read,
           NodeNetworkPolicySpec::suppress,
           (spec, around, report) ->

@@ -11,11 +11,26 @@ import io.kubevirtnet.value.Tree.Scalar;
  * @param inputs the Kubernetes object
  */
 public record Child(String token, String name, Fields inputs) {
+  private static final String KUBERNETES = "kubernetes";
 
   /** A child that is a Kubernetes object, of the API version and kind that it says. */
   static Child object(String name, Fields object) {
     return new Child(
-        "kubernetes:" + text(object, "apiVersion") + ":" + text(object, "kind"), name, object);
+        KUBERNETES + ":" + text(object, "apiVersion") + ":" + text(object, "kind"), name, object);
+  }
+
+  public boolean isKubernetesObject() {
+    return ownPackage().equals(KUBERNETES);
+  }
+
+  /** The package whose plugin makes it. */
+  public String ownPackage() {
+    return token.substring(0, token.indexOf(':'));
+  }
+
+  /** The version of that plugin which this build was tested with. */
+  public String pluginVersion() {
+    return isKubernetesObject() ? Versions.KUBERNETES_PLUGIN : Versions.OWN;
   }
 
   private static String text(Fields object, String field) {

@@ -6,6 +6,8 @@ import io.kubevirtnet.value.Tree.Fields;
 
 /** From a policy to the NodeNetworkPolicy that rolls it out. */
 public final class ManagedPolicy {
+  public static final String KIND = "NodeNetworkPolicy";
+
   private ManagedPolicy() {}
 
   public static Fields inputs(BridgeNetworkSpec spec, HostPolicy policy) {

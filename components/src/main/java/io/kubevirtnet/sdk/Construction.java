@@ -13,7 +13,6 @@ import io.kubevirtnet.component.Blueprint;
 import io.kubevirtnet.component.Child;
 import io.kubevirtnet.component.Expansion;
 import io.kubevirtnet.component.Surroundings;
-import io.kubevirtnet.component.Versions;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.FindingText;
 import io.kubevirtnet.finding.Severity;
@@ -101,15 +100,18 @@ public final class Construction {
             e ->
                 e.map(x -> CompletableFuture.completedFuture(x.children().get(index).inputs()))
                     .orElseGet(CompletableFuture::new));
-    children.add(new KubernetesObject(child, object, childOptions(options)));
+    children.add(
+        child.isKubernetesObject()
+            ? new KubernetesObject(child, object, childOptions(options, child))
+            : new ManagedPolicyObject(child, object, childOptions(options, child)));
   }
 
   /** What has no effect on a component, or is not inherited from one. */
-  private CustomResourceOptions childOptions(ComponentResourceOptions options) {
+  private CustomResourceOptions childOptions(ComponentResourceOptions options, Child of) {
     var child =
         CustomResourceOptions.builder()
             .parent(component)
-            .version(Versions.KUBERNETES_PLUGIN)
+            .version(of.pluginVersion())
             .dependsOn(options.getDependsOn())
             .replaceWith(options.getReplaceWith());
     options.getCustomTimeouts().ifPresent(child::customTimeouts);

@@ -2,16 +2,12 @@ package io.kubevirtnet.sdk;
 
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.Import;
-import com.pulumi.core.internal.Internal;
-import com.pulumi.core.internal.OutputData;
-import com.pulumi.core.internal.OutputInternal;
 import com.pulumi.resources.CustomResource;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.ResourceArgs;
 import io.kubevirtnet.component.Child;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** A child that Pulumi's kubernetes provider makes. */
 final class KubernetesObject extends CustomResource {
@@ -35,20 +31,10 @@ final class KubernetesObject extends CustomResource {
     private final Output<Object> spec;
 
     Args(CompletableFuture<Fields> object) {
-      apiVersion = property(object, "apiVersion");
-      kind = property(object, "kind");
-      metadata = property(object, "metadata");
-      spec = property(object, "spec");
-    }
-
-    private static Output<Object> property(CompletableFuture<Fields> object, String name) {
-      return new OutputInternal<>(object.thenCompose(o -> data(Lifted.property(o, name))));
-    }
-
-    private static CompletableFuture<OutputData<Object>> data(@Nullable Output<Object> property) {
-      return property == null
-          ? CompletableFuture.completedFuture(OutputData.ofNullable(null))
-          : Internal.of(property).getDataAsync();
+      apiVersion = Lifted.property(object, "apiVersion");
+      kind = Lifted.property(object, "kind");
+      metadata = Lifted.property(object, "metadata");
+      spec = Lifted.property(object, "spec");
     }
   }
 }

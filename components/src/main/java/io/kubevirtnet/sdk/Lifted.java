@@ -2,6 +2,7 @@ package io.kubevirtnet.sdk;
 
 import com.google.common.collect.ImmutableSet;
 import com.pulumi.core.Output;
+import com.pulumi.core.internal.Internal;
 import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.OutputInternal;
 import com.pulumi.resources.Resource;
@@ -11,6 +12,7 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.LinkedHashMap;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,18 @@ public final class Lifted {
   /** One property of a typed output, or null when it is left out. */
   public static @Nullable Output<Object> property(Fields tree, String name) {
     return tree.get(name).map(t -> Output.of(lift(t))).orElse(null);
+  }
+
+  /** One property of a child, once the component knows its children. */
+  static Output<Object> property(CompletableFuture<Fields> inputs, String name) {
+    return new OutputInternal<>(
+        inputs.thenCompose(
+            tree -> {
+              var property = property(tree, name);
+              return property == null
+                  ? CompletableFuture.completedFuture(OutputData.ofNullable(null))
+                  : Internal.of(property).getDataAsync();
+            }));
   }
 
   static Object lift(Tree tree) {

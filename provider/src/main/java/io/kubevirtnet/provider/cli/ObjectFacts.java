@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.PlannedResource;
 import java.util.List;
@@ -13,7 +14,7 @@ final class ObjectFacts {
   static List<Fact> of(PlannedResource object) {
     var tree = Peek.of(object.inputs());
     return switch (object.kind()) {
-      case HostPolicy.KIND -> new PolicyFacts(tree).facts();
+      case HostPolicy.KIND, ManagedPolicy.KIND -> PolicyFacts.of(object).facts();
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
       default -> List.of();
@@ -22,7 +23,11 @@ final class ObjectFacts {
 
   /** Kind, and name as kubectl writes it; what is no Kubernetes object has its Pulumi name. */
   static String title(PlannedResource object) {
-    var metadata = Peek.of(object.inputs()).at("metadata");
+    var inputs = Peek.of(object.inputs());
+    if (object.kind().equals(ManagedPolicy.KIND)) {
+      return object.kind() + " " + inputs.at("policyName").text();
+    }
+    var metadata = inputs.at("metadata");
     var name = metadata.at("name").text();
     if (name.isEmpty()) {
       return object.type() + " " + object.name();

@@ -1,18 +1,26 @@
 package io.kubevirtnet.provider.cli;
 
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.link.NodeSelector;
+import io.kubevirtnet.provider.preview.PlannedResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a NodeNetworkConfigurationPolicy does to its nodes. */
+/** What a policy does to its nodes. */
 final class PolicyFacts {
   private final Peek spec;
 
-  PolicyFacts(Peek policy) {
-    this.spec = policy.at("spec");
+  private PolicyFacts(Peek spec) {
+    this.spec = spec;
+  }
+
+  /** Those of an object, or of the inputs of a NodeNetworkPolicy, which say the same. */
+  static PolicyFacts of(PlannedResource resource) {
+    var inputs = Peek.of(resource.inputs());
+    return new PolicyFacts(resource.kind().equals(HostPolicy.KIND) ? inputs.at("spec") : inputs);
   }
 
   List<Fact> facts() {

@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.LogLine;
 import io.kubevirtnet.provider.preview.LogLine.Level;
@@ -15,13 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The plan in one sentence, for whoever reads nothing else. */
 final class Verdict {
   private static final Pattern FINDING = Pattern.compile("(?m)^\\s*KVN-[A-Z]\\d{3} ");
   private static final int NAMED = 3;
   private static final Set<String> KNOWN =
-      Set.of(HostPolicy.KIND, NadExpander.KIND, NodeProviderExpander.KIND);
+      Set.of(HostPolicy.KIND, ManagedPolicy.KIND, NadExpander.KIND, NodeProviderExpander.KIND);
 
   private final Preview preview;
 
@@ -76,8 +78,9 @@ final class Verdict {
   }
 
   private List<String> bridges() {
-    return objects(HostPolicy.KIND).stream()
-        .flatMap(o -> new PolicyFacts(Peek.of(o.inputs())).phrases().stream())
+    return Stream.of(HostPolicy.KIND, ManagedPolicy.KIND)
+        .flatMap(kind -> objects(kind).stream())
+        .flatMap(o -> PolicyFacts.of(o).phrases().stream())
         .sorted()
         .toList();
   }

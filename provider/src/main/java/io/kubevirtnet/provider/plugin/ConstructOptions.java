@@ -1,7 +1,6 @@
 package io.kubevirtnet.provider.plugin;
 
 import io.kubevirtnet.component.Child;
-import io.kubevirtnet.component.Versions;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.provider.wire.UrnOrigin;
 import io.kubevirtnet.value.Tree;
@@ -110,12 +109,11 @@ final class ConstructOptions {
   }
 
   RegisterResourceRequest child(Child child, String componentUrn) {
-    var ownPackage = child.token().substring(0, child.token().indexOf(':'));
     var resource =
         common(child.token(), child.name(), componentUrn)
             .setCustom(true)
-            .setVersion(ownPackage.equals("kubernetes") ? Versions.KUBERNETES_PLUGIN : Versions.OWN)
-            .setProvider(request.getProvidersOrDefault(ownPackage, ""))
+            .setVersion(child.pluginVersion())
+            .setProvider(request.getProvidersOrDefault(child.ownPackage(), ""))
             .setObject(TreeWriter.LEAF_BY_LEAF.write(child.inputs()));
     var fields = child.inputs().fields();
     return dependencies(
