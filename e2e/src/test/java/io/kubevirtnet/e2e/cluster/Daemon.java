@@ -2,6 +2,7 @@ package io.kubevirtnet.e2e.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,11 +30,25 @@ final class Daemon implements AutoCloseable {
           new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
+              .redirectOutput(Redirect.appendTo(log.toFile()))
               .start();
       return new Daemon(name, log, process);
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Ends the process as {@code kill -9} does. */
+  void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

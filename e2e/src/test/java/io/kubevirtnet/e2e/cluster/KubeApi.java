@@ -1,10 +1,14 @@
 package io.kubevirtnet.e2e.cluster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A Kubernetes client over plain JSON, for any kind that the server knows. */
 public final class KubeApi {
@@ -80,6 +85,48 @@ public final class KubeApi {
     return List.copyOf(items);
   }
 
+  /** Objects of a kind that a label selector chooses, in all namespaces. */
+  public List<ObjectNode> list(String apiVersion, String kind, String labelSelector) {
+    String path =
+        served(apiVersion, kind).collection(Optional.empty())
+            + "?labelSelector="
+            + URLEncoder.encode(labelSelector, UTF_8);
+    List<ObjectNode> items = new ArrayList<>();
+    body(send("GET", path, Optional.empty(), ""))
+        .path("items")
+        .forEach(item -> items.add(((ObjectNode) item).put("kind", kind)));
+    return List.copyOf(items);
+  }
+
+  /** All objects of a kind as the server lists them; with the version to watch from. */
+  public ObjectNode listing(String apiVersion, String kind) {
+    return body(
+        send("GET", served(apiVersion, kind).collection(Optional.empty()), Optional.empty(), ""));
+  }
+
+  /** Events after a version, until the server ends the watch or the caller closes the stream. */
+  public Stream<JsonNode> watch(String apiVersion, String kind, String resourceVersion) {
+    String path =
+        served(apiVersion, kind).collection(Optional.empty())
+            + "?watch=true&resourceVersion="
+            + resourceVersion;
+    try {
+      HttpResponse<Stream<String>> response =
+          http.send(
+              request(path).method("GET", BodyPublishers.noBody()).build(), BodyHandlers.ofLines());
+      if (response.statusCode() >= FIRST_ERROR) {
+        response.body().close();
+        throw new KubeApiException(response.statusCode(), "", "watch " + path);
+      }
+      return response.body().map(KubeApi::event);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted: watch " + path, e);
+    }
+  }
+
   public ObjectNode create(JsonNode object) {
     return create(object, WriteOptions.TEST);
   }
@@ -118,6 +165,18 @@ public final class KubeApi {
             path(ref) + "/status" + WriteOptions.TEST.query(),
             Optional.of(JSON.createObjectNode().set("status", status)),
             "application/merge-patch+json"));
+  }
+
+  /** The same as a whole: what is not in the new status is gone. */
+  public void replaceStatus(ObjectRef ref, JsonNode status) {
+    ArrayNode patch = JSON.createArrayNode();
+    patch.addObject().put("op", "add").put("path", "/status").set("value", status);
+    body(
+        send(
+            "PATCH",
+            path(ref) + "/status" + WriteOptions.TEST.query(),
+            Optional.of(patch),
+            "application/json-patch+json"));
   }
 
   /** Asks for a foreground deletion; false when there is no such object. */
@@ -160,11 +219,7 @@ public final class KubeApi {
 
   private HttpResponse<String> send(
       String method, String path, Optional<JsonNode> content, String contentType) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(access.server().resolve(path))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + access.token())
-            .header("Accept", "application/json");
+    HttpRequest.Builder request = request(path);
     if (content.isPresent()) {
       request
           .header("Content-Type", contentType)
@@ -179,6 +234,21 @@ public final class KubeApi {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted: " + method + " " + path, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(access.server().resolve(path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + access.token())
+        .header("Accept", "application/json");
+  }
+
+  private static JsonNode event(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

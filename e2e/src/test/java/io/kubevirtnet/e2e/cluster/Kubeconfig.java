@@ -70,7 +70,13 @@ public record Kubeconfig(URI server, String caPem, String token, String namespac
     }
   }
 
-  SSLContext tls() {
+  /** The same cluster and user, reached at another address. */
+  public Kubeconfig at(URI address) {
+    return new Kubeconfig(address, caPem, token, namespace);
+  }
+
+  /** Trusts the certificate authority and nothing else. */
+  public SSLContext tls() {
     try {
       KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
       trusted.load(null, null);

@@ -25,6 +25,7 @@ public final class LocalCluster implements AutoCloseable {
   private static final OncePerJvm<LocalCluster> SHARED = new OncePerJvm<>(LocalCluster::start);
 
   private final Deque<Daemon> daemons = new ArrayDeque<>();
+  private List<String> serverCommand = List.of();
   private final Scratch scratch = Scratch.create("cluster");
   private final Path logs = E2eFolder.path("target/cluster-logs");
   private final Kubeconfig kubeconfig;
@@ -32,7 +33,7 @@ public final class LocalCluster implements AutoCloseable {
 
   private LocalCluster() {
     try {
-      kubeconfig = startServer();
+      kubeconfig = startStorageAndServer();
       api = new KubeApi(kubeconfig);
       await("the API server", api::ready);
       Files.writeString(kubeconfigFile(), kubeconfig.text());
@@ -90,6 +91,24 @@ public final class LocalCluster implements AutoCloseable {
     serve(crd);
   }
 
+  /** Ends the API server as {@code kill -9} does; etcd keeps what it has stored. */
+  public void stopServer() {
+    Daemon server = daemons.stream().filter(this::isServer).findFirst().orElseThrow();
+    daemons.remove(server);
+    server.kill();
+  }
+
+  /**
+   * Starts the API server again, with the same data, port and certificate. It says that it is ready
+   * before it has read its custom resources and its admission policy; this waits for them too.
+   */
+  public void startServer() {
+    start(Tool.KUBE_APISERVER, serverCommand);
+    await("the API server", api::ready);
+    Manifests.CRDS.stream().flatMap(file -> Manifests.read(file).stream()).forEach(this::serve);
+    await("the admission policy", () -> AdmissionProbe.refuses(api));
+  }
+
   @Override
   public void close() {
     while (!daemons.isEmpty()) {
@@ -98,7 +117,7 @@ public final class LocalCluster implements AutoCloseable {
     scratch.close();
   }
 
-  private Kubeconfig startServer() throws IOException {
+  private Kubeconfig startStorageAndServer() throws IOException {
     Path etcd = Toolchain.require(Tool.ETCD);
     Path apiserver = Toolchain.require(Tool.KUBE_APISERVER);
     Toolchain.require(Tool.KUBE_CONTROLLER_MANAGER);
@@ -118,21 +137,22 @@ public final class LocalCluster implements AutoCloseable {
         "--log-level=warn");
     Credentials credentials = Credentials.writeTo(scratch.path());
     Path certificates = scratch.folder("certificates");
-    start(
-        Tool.KUBE_APISERVER,
-        apiserver.toString(),
-        "--etcd-servers=" + client,
-        "--bind-address=127.0.0.1",
-        "--secure-port=" + ports.get(2),
-        "--cert-dir=" + certificates,
-        "--service-account-issuer=https://kubernetes.default.svc",
-        "--service-account-key-file=" + credentials.publicKey(),
-        "--service-account-signing-key-file=" + credentials.privateKey(),
-        "--token-auth-file=" + credentials.tokenFile(),
-        "--authorization-mode=AlwaysAllow",
-        "--disable-admission-plugins=ServiceAccount",
-        "--endpoint-reconciler-type=none",
-        "--service-cluster-ip-range=10.96.0.0/16");
+    serverCommand =
+        List.of(
+            apiserver.toString(),
+            "--etcd-servers=" + client,
+            "--bind-address=127.0.0.1",
+            "--secure-port=" + ports.get(2),
+            "--cert-dir=" + certificates,
+            "--service-account-issuer=https://kubernetes.default.svc",
+            "--service-account-key-file=" + credentials.publicKey(),
+            "--service-account-signing-key-file=" + credentials.privateKey(),
+            "--token-auth-file=" + credentials.tokenFile(),
+            "--authorization-mode=AlwaysAllow",
+            "--disable-admission-plugins=ServiceAccount",
+            "--endpoint-reconciler-type=none",
+            "--service-cluster-ip-range=10.96.0.0/16");
+    start(Tool.KUBE_APISERVER, serverCommand);
     Path certificate = certificates.resolve("apiserver.crt");
     await("the API server's certificate", () -> isPem(certificate));
     return new Kubeconfig(
@@ -154,7 +174,15 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   private void start(Tool tool, String... command) {
-    daemons.push(Daemon.start(tool.binary(), List.of(command), scratch.path(), logs));
+    start(tool, List.of(command));
+  }
+
+  private void start(Tool tool, List<String> command) {
+    daemons.push(Daemon.start(tool.binary(), command, scratch.path(), logs));
+  }
+
+  private boolean isServer(Daemon daemon) {
+    return daemon.name().equals(Tool.KUBE_APISERVER.binary());
   }
 
   private void serve(ObjectNode crd) {

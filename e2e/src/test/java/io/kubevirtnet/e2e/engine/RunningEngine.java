@@ -3,6 +3,7 @@ package io.kubevirtnet.e2e.engine;
 import io.kubevirtnet.e2e.cluster.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,28 @@ public final class RunningEngine {
 
   public List<ProcessHandle> plugins() {
     return command.process().stream().flatMap(ProcessHandle::descendants).toList();
+  }
+
+  /**
+   * The engine's plugin process whose command line contains a text, once it is there; a launcher
+   * that starts it is not meant.
+   */
+  public ProcessHandle awaitPlugin(String inCommandLine) {
+    return Deadline.in(START)
+        .awaitValue("a plugin with " + inCommandLine, () -> plugin(inCommandLine));
+  }
+
+  private Optional<ProcessHandle> plugin(String inCommandLine) {
+    return plugins().stream()
+        .filter(
+            process ->
+                process
+                    .info()
+                    .commandLine()
+                    .filter(line -> line.contains(inCommandLine))
+                    .isPresent())
+        .filter(process -> process.children().findAny().isEmpty())
+        .findFirst();
   }
 
   /** Ends the engine as {@code kill -9} does: it cannot stop its plugins. */

@@ -134,6 +134,16 @@ public final class Stack implements AutoCloseable {
     return new RunningEngine(command, CompletableFuture.supplyAsync(() -> preview(program)));
   }
 
+  /** Starts a {@link #refresh} in the background. */
+  public RunningEngine startRefresh() {
+    return new RunningEngine(command, CompletableFuture.supplyAsync(this::refresh));
+  }
+
+  /** Starts a {@link #destroy} in the background. */
+  public RunningEngine startDestroy() {
+    return new RunningEngine(command, CompletableFuture.supplyAsync(this::destroy));
+  }
+
   public void setConfig(String key, String value, boolean secret) {
     call(
         () -> {
