@@ -30,16 +30,26 @@ public interface Cluster extends AutoCloseable {
   /** Creates it; refused with {@link ClusterProblem.Kind#EXISTS} when there is one. */
   Policy create(Policy policy);
 
-  /** Replaces spec and our annotations, only while it still has the resource version of this. */
+  /**
+   * Replaces spec and our annotations, only while it still has the resource version of this. Ours
+   * are all in the domains of those that are given; what others wrote stays.
+   */
   Policy replace(Policy policy);
 
-  /** Deletes it and waits until it is gone; fine when there is none. */
+  /**
+   * Deletes it and waits until it and its enactments are gone; fine when there is none. Enactments
+   * that no handler removes within a moment are deleted as well: they would speak for the next
+   * policy of this name.
+   */
   void delete(String policy);
 
   List<Enactment> enactments(String policy);
 
   /**
    * Waits until every node that the policy means has finished this generation, or surely will not.
+   * Awaited are nodes that are Ready and run a handler, and those that have begun. Where none does,
+   * that is the answer at once: handlers are not waited for. When failures stop the rollout, nodes
+   * that are still at it get a moment (15 s) and are reported as waiting then.
    *
    * @param progress told each time that something changed, at most every second
    */

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param done nodes that have it
  * @param failed nodes that will not get it, with the cleaned reason
  * @param aborted nodes that were not tried after others failed
- * @param waiting nodes that had not finished at the limit, with where they stood
+ * @param waiting nodes that had not finished at the limit, or when failures stopped the rest, with
+ *     where they stood
  * @param notReady nodes that are not Ready, or run no handler: reported, not waited for
  */
 public record RolloutResult(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.cluster;
+
+import org.jspecify.annotations.NullMarked;
