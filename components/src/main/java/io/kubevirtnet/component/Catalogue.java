@@ -4,6 +4,7 @@ import io.kubevirtnet.across.AcrossCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
+import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
 import io.kubevirtnet.spec.ShapeRules;
 import java.util.Collection;
@@ -19,6 +20,7 @@ public final class Catalogue {
   public static final List<Rule> ALL =
       Stream.of(
               HostCatalogue.ALL,
+              NodeCatalogue.ALL,
               AttachmentCatalogue.ALL,
               PlatformCatalogue.ALL,
               ShapeRules.ALL,

@@ -52,6 +52,11 @@ public final class YamlStack {
     return stack;
   }
 
+  /** Marked values without a stack around them. */
+  public static Tree value(String yaml) {
+    return new YamlStack().read(yaml);
+  }
+
   /** Inputs alone, which may join the resources of this stack. */
   public Tree read(String yaml) {
     try {

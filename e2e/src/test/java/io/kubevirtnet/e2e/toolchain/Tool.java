@@ -18,7 +18,8 @@ public enum Tool {
   KUBE_CONTROLLER_MANAGER(
       "kube-controller-manager",
       "v1.34.2",
-      new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-controller-manager", Kubernetes.LDFLAGS));
+      new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-controller-manager", Kubernetes.LDFLAGS)),
+  NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62"));
 
   private final String binary;
   private final String version;

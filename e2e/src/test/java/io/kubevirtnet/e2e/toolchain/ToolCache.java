@@ -77,7 +77,7 @@ record ToolCache(Path folder, Path toolchain) {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

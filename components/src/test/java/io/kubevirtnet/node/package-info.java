@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.node;
+
+import org.jspecify.annotations.NullMarked;
