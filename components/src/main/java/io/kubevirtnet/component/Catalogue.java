@@ -4,6 +4,7 @@ import io.kubevirtnet.across.AcrossCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
+import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
 import io.kubevirtnet.spec.ShapeRules;
@@ -21,6 +22,7 @@ public final class Catalogue {
       Stream.of(
               HostCatalogue.ALL,
               NodeCatalogue.ALL,
+              StateCatalogue.ALL,
               AttachmentCatalogue.ALL,
               PlatformCatalogue.ALL,
               ShapeRules.ALL,

@@ -1,6 +1,7 @@
 package io.kubevirtnet.host;
 
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.nmstate.StateCatalogue;
 import java.util.List;
 
 /** What can be wrong with a host network. */
@@ -64,16 +65,7 @@ public final class HostCatalogue {
               properties: {uplink: {nic: ens4}, mtu: 90000, rollout: plain}
               """);
 
-  public static final Rule MTU_IPV6 =
-      Rule.refused("KVN-N006", "MTU too small for IPv6")
-          .why("IPv6 needs at least 1280 bytes.")
-          .fix("Raise mtu to 1280 or more, or leave ipv6 out.")
-          .source("nmstate: BaseInterface.validate_mtu; RFC 8200")
-          .example(
-              """
-              type: kubevirtnet:BridgeNetwork
-              properties: {uplink: {nic: ens4}, mtu: 1000, ipv6: {mode: dhcp}, rollout: plain}
-              """);
+  public static final Rule MTU_IPV6 = StateCatalogue.MTU_IPV6;
 
   public static final Rule MAX_UNAVAILABLE =
       Rule.error("KVN-N007", "maxUnavailable that means nothing")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.testing.StateExample;
 import io.kubevirtnet.testing.YamlStack;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,26 @@ class CatalogueTest {
   /** Rules whose example is a Kubernetes object are tested with the command that reads objects. */
   static Stream<Rule> rulesWithResourceExample() {
     return rules().filter(r -> r.example().contains("type: kubevirtnet:"));
+  }
+
+  /** A desired state, with what the node has where that matters. */
+  static Stream<Rule> rulesWithStateExample() {
+    return rules().filter(r -> StateExample.is(r.example()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithStateExample")
+  void findsJustThisInTheStateOf(Rule rule) {
+    var findings = StateExample.findings(rule.example());
+
+    assertThat(findings).isNotEmpty();
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(rule.code());
+              assertThat(finding.severity()).isEqualTo(rule.severity());
+              assertThat(finding.what()).endsWith(".");
+            });
   }
 
   @ParameterizedTest

@@ -38,6 +38,7 @@ class BadInputsIT {
     assertThat(BadInput.all()).hasSizeGreaterThanOrEqualTo(40);
     assertThat(Catalogue.ALL)
         .filteredOn(r -> r.severity() == Severity.ERROR)
+        // Those are compared with nmstate itself, on desired states alone.
         .filteredOn(r -> !r.example().startsWith("desired:"))
         .extracting(Rule::code)
         .isSubsetOf(covered);
