@@ -9,7 +9,9 @@ import io.kubevirtnet.sdk.Construction;
 import java.util.Map;
 
 /**
- * A Linux bridge over a network card on a group of nodes, as a NodeNetworkConfigurationPolicy.
+ * A bridge on nodes over a network card, a bond or a VLAN, as one policy for nmstate per group of
+ * nodes. Such policies exist only where {@link NMState} does: let it depend on that, when the same
+ * program makes it.
  *
  * <p>With a bad input nothing is registered below it, every error is reported on it, and the
  * program fails after its other components were checked, too.
@@ -18,7 +20,6 @@ import java.util.Map;
  * var br1 = new BridgeNetwork("br1", BridgeNetworkArgs.builder()
  *     .uplink(UplinkArgs.builder().nic("ens4").build())
  *     .nodeSelector(Map.of("node-role.kubernetes.io/worker", ""))
- *     .rollout(Rollout.Plain)
  *     .build());
  * }</pre>
  */

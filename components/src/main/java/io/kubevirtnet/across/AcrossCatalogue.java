@@ -120,6 +120,90 @@ public final class AcrossCatalogue {
               properties: {resources: {cpu: "8", memory: 16Gi}, podNetwork: keep, attachmentName: vms/lan, guestAddresses: {cidr: 10.100.0.0/24, nameservers: [10.100.0.2]}}
               """);
 
+  public static final Rule INTERFACE_MADE_TWICE =
+      Rule.error("KVN-X017", "Interface made twice")
+          .why(
+              "The two policies would change it in turn, and the one that goes first takes it from the other.")
+          .fix("Make it in one of the two; the other one names it in uplink.nic and depends on it.")
+          .source("nmstate: policies know nothing of each other")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              name: br1
+              properties: {uplink: {bond: {mode: active-backup, ports: [ens4, ens5]}, vlanId: 10}, rollout: plain}
+              ---
+              type: kubevirtnet:BridgeNetwork
+              name: br2
+              properties: {uplink: {bond: {mode: active-backup, ports: [ens4, ens5]}, vlanId: 20}, rollout: plain}
+              """);
+
+  public static final Rule ADDRESSES_ON_PORT =
+      Rule.error("KVN-X018", "Addresses on a port")
+          .why("An interface that becomes a port of a bridge or a bond loses its addresses.")
+          .fix("Give the addresses to the bridge, or leave the interface out of it.")
+          .source("nmstate: IP is not allowed on a port; it sees one policy at a time")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              name: br1
+              properties: {uplink: {nic: ens4}, rollout: plain}
+              ---
+              type: kubevirtnet:BridgeNetwork
+              name: br2
+              properties:
+                uplink: {nic: ens4, vlanId: 10}
+                interfaces: [{name: ens4, type: ethernet, state: up, ipv4: {enabled: true, dhcp: true}}]
+                rollout: plain
+              """);
+
+  public static final Rule LOCALNET_TWICE =
+      Rule.error("KVN-X019", "Localnet mapped twice")
+          .why(
+              "OVN knows one bridge for a localnet on each node; the later policy takes it from the other.")
+          .fix("Give one of the two another name.")
+          .source("OVN: ovn-bridge-mappings")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              name: br1
+              properties: {kind: ovs-bridge, uplink: {nic: ens4}, localnets: [physnet], rollout: plain}
+              ---
+              type: kubevirtnet:BridgeNetwork
+              name: br2
+              properties: {kind: ovs-bridge, uplink: {nic: ens5}, localnets: [physnet], rollout: plain}
+              """);
+
+  public static final Rule KIND_MISMATCH =
+      Rule.error("KVN-X020", "Attachment of another kind than the bridge")
+          .why(
+              "The CNI plugin bridge knows bridges of the kernel only, and would make one of that name of its own.")
+          .fix("Set kind linux-bridge there, or attach in the way of Open vSwitch.")
+          .source("CNI plugin bridge: ensureBridge")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              name: br1
+              properties: {kind: ovs-bridge, uplink: {nic: ens4}, rollout: plain}
+              ---
+              type: kubevirtnet:NetworkAttachment
+              properties: {namespace: vms, linuxBridge: {bridge: "${br1.bridge}"}}
+              """);
+
+  public static final Rule NO_UNTAGGED_NETWORK =
+      Rule.warning("KVN-X021", "Attachment that the uplink does not serve")
+          .why("Without vlan it is in VLAN 1 of the bridge, and the uplink carries that nowhere.")
+          .fix("Set vlan to one that the bridge carries.")
+          .source("Linux bridge VLAN filtering: PVID")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              name: br1
+              properties: {uplink: {nic: ens4, vlan: {mode: access, access: 100}}, rollout: plain}
+              ---
+              type: kubevirtnet:NetworkAttachment
+              properties: {namespace: vms, linuxBridge: {bridge: "${br1.bridge}"}}
+              """);
+
   public static final List<Rule> ALL =
       List.of(
           PORT_CLAIMED_TWICE,
@@ -128,5 +212,10 @@ public final class AcrossCatalogue {
           VLAN_NOT_CARRIED,
           BRIDGE_MADE_TWICE,
           OBJECT_MADE_TWICE,
-          ADDRESSES_GIVEN_TWICE);
+          ADDRESSES_GIVEN_TWICE,
+          INTERFACE_MADE_TWICE,
+          ADDRESSES_ON_PORT,
+          LOCALNET_TWICE,
+          KIND_MISMATCH,
+          NO_UNTAGGED_NETWORK);
 }

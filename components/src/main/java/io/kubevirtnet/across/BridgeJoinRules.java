@@ -1,6 +1,7 @@
 package io.kubevirtnet.across;
 
 import io.kubevirtnet.attachment.BridgeAttachment;
+import io.kubevirtnet.enums.BridgeKind;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.link.VlanId;
 import io.kubevirtnet.spec.HostBridgeSpec;
@@ -20,23 +21,15 @@ public final class BridgeJoinRules {
   }
 
   private static void check(BridgeAttachment attachment, HostBridgeSpec bridge, Report report) {
-    attachment
-        .vlan()
-        .ifBothKnown(
-            bridge.taggedVlans(),
-            (vlan, carried) -> {
-              if (VlanId.isValid(vlan) && carried.stream().noneMatch(r -> holds(r, vlan))) {
-                report.add(
-                    AcrossCatalogue.VLAN_NOT_CARRIED,
-                    attachment.vlan().path(),
-                    bridge.name().shown()
-                        + " does not carry VLAN "
-                        + attachment.vlan().shown()
-                        + " (it carries "
-                        + shown(carried)
-                        + ").");
-              }
-            });
+    boolean fits = bridge.kind().known().filter(k -> k != BridgeKind.LinuxBridge).isEmpty();
+    if (fits) {
+      vlan(attachment, bridge, report);
+    } else {
+      report.add(
+          AcrossCatalogue.KIND_MISMATCH,
+          attachment.bridge().path(),
+          bridge.name().shown() + " is of kind " + bridge.kind().shown() + ".");
+    }
     attachment
         .mtu()
         .ifBothKnown(
@@ -59,6 +52,36 @@ public final class BridgeJoinRules {
     }
   }
 
+  private static void vlan(BridgeAttachment attachment, HostBridgeSpec bridge, Report report) {
+    attachment
+        .vlan()
+        .ifBothKnown(
+            bridge.vlans(),
+            (vlan, carried) -> {
+              if (VlanId.isValid(vlan) && carried.stream().noneMatch(r -> holds(r, vlan))) {
+                report.add(
+                    AcrossCatalogue.VLAN_NOT_CARRIED,
+                    attachment.vlan().path(),
+                    bridge.name().shown()
+                        + " does not carry VLAN "
+                        + attachment.vlan().shown()
+                        + " (it carries "
+                        + shown(carried)
+                        + ").");
+              }
+            });
+    boolean untagged = bridge.untagged().known().orElse(true);
+    if (attachment.vlan().isAbsent() && !untagged) {
+      report.add(
+          AcrossCatalogue.NO_UNTAGGED_NETWORK,
+          attachment.bridge().path(),
+          bridge.name().shown()
+              + " has its network without tags in another VLAN ("
+              + bridge.vlans().known().map(BridgeJoinRules::shown).orElse("not known yet")
+              + ").");
+    }
+  }
+
   private static boolean holds(Value<VlanRangeSpec> range, int vlan) {
     var min = range.flatMap(VlanRangeSpec::min);
     var max = range.flatMap(VlanRangeSpec::max);
@@ -67,14 +90,14 @@ public final class BridgeJoinRules {
   }
 
   private static String shown(List<Value<VlanRangeSpec>> carried) {
-    return String.join(
-        ", ",
-        carried.stream()
-            .map(
-                r ->
-                    r.flatMap(VlanRangeSpec::min).shown()
-                        + "-"
-                        + r.flatMap(VlanRangeSpec::max).shown())
-            .toList());
+    return carried.isEmpty()
+        ? "none: it has no VLAN filter"
+        : String.join(", ", carried.stream().map(BridgeJoinRules::shown).toList());
+  }
+
+  private static String shown(Value<VlanRangeSpec> range) {
+    var min = range.flatMap(VlanRangeSpec::min).shown();
+    var max = range.flatMap(VlanRangeSpec::max).shown();
+    return min.equals(max) ? min : min + "-" + max;
   }
 }

@@ -1,11 +1,12 @@
 package io.kubevirtnet.across;
 
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.host.BridgePolicy;
+import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.link.NodeSelector;
 import io.kubevirtnet.link.NodeSelector.Overlap;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,14 @@ import java.util.stream.Stream;
  * together gets the finding. Safe for many threads.
  */
 public final class Run {
-  private final List<Claim<Bridge>> bridges = new ArrayList<>();
+  private final List<Claim<Hosts>> hosts = new ArrayList<>();
   private final List<Claim<NamedObject>> objects = new ArrayList<>();
   private final List<Claim<Pool>> pools = new ArrayList<>();
   private boolean settingsReported;
 
   private record Claim<T>(Claimant owner, T claimed) {}
 
-  private record Bridge(Value<String> name, Value<String> nic, Optional<NodeSelector> nodes) {}
+  private record Hosts(HostClaims claims, Optional<NodeSelector> nodes) {}
 
   private record NamedObject(String kind, String namespace, String name) {
     @Override
@@ -35,50 +36,24 @@ public final class Run {
 
   private record Pool(Optional<String> network, List<AddressRange> ranges) {}
 
-  /** Claims a bridge and its port on the nodes of a policy. */
-  public synchronized void bridge(Claimant claimant, BridgePolicy policy, Report report) {
-    var mine = new Bridge(policy.bridgeName(), policy.nic(), policy.nodes());
-    others(bridges, claimant).forEach(other -> compare(mine, other, report));
-    bridges.add(new Claim<>(claimant, mine));
+  /** Claims what a policy makes of its nodes. */
+  public synchronized void policy(Claimant claimant, HostPolicy policy, Report report) {
+    var mine = new Hosts(HostClaims.of(policy), policy.nodes());
+    others(hosts, claimant).forEach(other -> compare(mine, other, policy, report));
+    hosts.add(new Claim<>(claimant, mine));
     if (mine.nodes().isEmpty()) {
       report.notChecked(policy.nodeSelector().path(), "whether other bridges are on these nodes");
     }
   }
 
-  private static void compare(Bridge mine, Claim<Bridge> claim, Report report) {
-    var other = claim.claimed();
-    var overlap = mine.nodes().flatMap(m -> other.nodes().map(m::overlap)).orElse(Overlap.NEVER);
-    if (overlap == Overlap.NEVER) {
-      return;
-    }
-    boolean samePort = same(mine.nic(), other.nic());
-    boolean sameBridge = same(mine.name(), other.name());
-    var nodes = mine.nodes().map(NodeSelector::toString).orElse("");
-    if (samePort) {
-      report.add(
-          overlap == Overlap.CERTAIN
-              ? AcrossCatalogue.PORT_CLAIMED_TWICE
-              : AcrossCatalogue.PORT_PERHAPS_CLAIMED_TWICE,
-          mine.nic().path(),
-          mine.nic().shown()
-              + " on "
-              + nodes
-              + " is the uplink of "
-              + other.name().shown()
-              + " ("
-              + claim.owner().resource()
-              + ") already.");
-    }
-    if (sameBridge && overlap == Overlap.CERTAIN) {
-      report.add(
-          AcrossCatalogue.BRIDGE_MADE_TWICE,
-          mine.name().path(),
-          mine.name().shown()
-              + " on "
-              + nodes
-              + " is made by "
-              + claim.owner().resource()
-              + " already.");
+  private static void compare(Hosts mine, Claim<Hosts> claim, HostPolicy policy, Report report) {
+    var theirs = claim.claimed();
+    var overlap = mine.nodes().flatMap(m -> theirs.nodes().map(m::overlap)).orElse(Overlap.NEVER);
+    if (overlap != Overlap.NEVER) {
+      boolean secret = Tree.of(policy.nodeSelector()).allMarks().secret();
+      var nodes = secret ? "nodes with [secret]" : mine.nodes().orElseThrow().toString();
+      new HostQuarrels(mine.claims(), theirs.claims(), overlap, nodes, claim.owner().resource())
+          .report(report);
     }
   }
 
@@ -137,9 +112,5 @@ public final class Run {
   private static <T> Stream<Claim<T>> others(List<Claim<T>> claims, Claimant claimant) {
     return claims.stream()
         .filter(c -> c.owner() != claimant && c.owner().sharesClusterWith(claimant));
-  }
-
-  private static boolean same(Value<String> a, Value<String> b) {
-    return a.known().isPresent() && a.known().equals(b.known());
   }
 }

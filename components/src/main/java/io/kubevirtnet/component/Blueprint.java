@@ -29,6 +29,20 @@ public record Blueprint<S>(
     void check(S spec, Surroundings around, Report report);
   }
 
+  /** The same with more rules, which come after its own. */
+  public Blueprint<S> also(Rules<S> more) {
+    return new Blueprint<>(
+        type,
+        read,
+        suppress,
+        (spec, around, report) -> {
+          rules.check(spec, around, report);
+          more.check(spec, around, report);
+        },
+        children,
+        outputs);
+  }
+
   /** The one path from inputs to children, in a preview and in an update, in both modes. */
   public Expansion expand(Fields inputs, Surroundings around) {
     var report = new Report();

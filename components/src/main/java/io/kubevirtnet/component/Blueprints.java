@@ -9,11 +9,13 @@ import io.kubevirtnet.attachment.BridgeAttachmentRules;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.enums.Rollout;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.host.BridgeNetworkRules;
 import io.kubevirtnet.host.BridgePolicy;
-import io.kubevirtnet.host.BridgePolicyRules;
+import io.kubevirtnet.host.DesiredStateRules;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.HostPolicyRules;
 import io.kubevirtnet.host.ManagedPolicy;
+import io.kubevirtnet.host.OperatorObject;
 import io.kubevirtnet.host.PolicyExpander;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.platform.NodeProviderExpander;
@@ -24,8 +26,10 @@ import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
+import io.kubevirtnet.spec.NMStateSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
@@ -46,7 +50,16 @@ public final class Blueprints {
           Blueprints::bridgeNetwork,
           Blueprints::policies,
           (spec, name) ->
-              Tree.of("bridge", PolicyExpander.hostBridge(BridgePolicy.of(spec, name))));
+              Tree.of("bridge", PolicyExpander.hostBridge(BridgePolicy.all(spec, name))));
+
+  public static final Blueprint<NMStateSpec> NMSTATE =
+      new Blueprint<>(
+          MODULE + "NMState",
+          NMStateSpec::read,
+          NMStateSpec::suppress,
+          Blueprints::nmstate,
+          (spec, name) -> List.of(Child.object(name, OperatorObject.object(spec))),
+          (spec, name) -> Tree.of("name", OperatorObject.NAME));
 
   /** A custom resource of the plugin: its child is the object that the plugin itself writes. */
   public static final Blueprint<NodeNetworkPolicySpec> NODE_NETWORK_POLICY =
@@ -54,8 +67,7 @@ public final class Blueprints {
           MODULE + ManagedPolicy.KIND,
           NodeNetworkPolicySpec::read,
           NodeNetworkPolicySpec::suppress,
-          (spec, around, report) ->
-              HostPolicyRules.check(HostPolicy.of(spec, around.name()), report),
+          Blueprints::nodeNetworkPolicy,
           (spec, name) -> List.of(Child.object(name, HostPolicy.of(spec, name).object())),
           (spec, name) -> Fields.EMPTY);
 
@@ -88,26 +100,54 @@ public final class Blueprints {
           Blueprints::nodeProviderOutputs);
 
   public static final List<Blueprint<?>> ALL =
-      List.of(BRIDGE_NETWORK, NODE_NETWORK_POLICY, NETWORK_ATTACHMENT, NODE_TYPE, NODE_PROVIDER);
+      List.of(
+          NMSTATE,
+          BRIDGE_NETWORK,
+          NODE_NETWORK_POLICY,
+          NETWORK_ATTACHMENT,
+          NODE_TYPE,
+          NODE_PROVIDER);
 
   public static Optional<Blueprint<?>> find(String type) {
     return ALL.stream().filter(b -> b.type().equals(type)).findFirst().map(b -> b);
   }
 
+  private static void nmstate(NMStateSpec spec, Surroundings around, Report report) {
+    OperatorObject.check(spec, report);
+    var name = Value.known(PropertyPath.ROOT, OperatorObject.NAME);
+    around.run().object(around.claimant(), OperatorObject.KIND, "", name, report);
+  }
+
   private static void bridgeNetwork(BridgeNetworkSpec spec, Surroundings around, Report report) {
-    var policy = BridgePolicy.of(spec, around.name());
-    BridgePolicyRules.check(policy, report);
-    around.run().bridge(around.claimant(), policy, report);
-    around.run().object(around.claimant(), HostPolicy.KIND, "", policy.policyName(), report);
+    BridgeNetworkRules.check(spec, around.name(), report);
+    for (var policy : BridgePolicy.all(spec, around.name())) {
+      claim(PolicyExpander.hostPolicy(policy), around, report);
+    }
+  }
+
+  private static void nodeNetworkPolicy(
+      NodeNetworkPolicySpec spec, Surroundings around, Report report) {
+    var policy = HostPolicy.of(spec, around.name());
+    HostPolicyRules.check(policy, report);
+    DesiredStateRules.check(policy, PropertyPath.ROOT, report);
+  }
+
+  private static void claim(HostPolicy policy, Surroundings around, Report report) {
+    around.run().policy(around.claimant(), policy, report);
+    around.run().object(around.claimant(), HostPolicy.KIND, "", policy.name(), report);
   }
 
   private static List<Child> policies(BridgeNetworkSpec spec, String name) {
-    var policy = PolicyExpander.hostPolicy(BridgePolicy.of(spec, name));
     boolean plain = spec.rollout().known().filter(r -> r == Rollout.Plain).isPresent();
-    return List.of(
-        plain
-            ? Child.object(name, policy.object())
-            : new Child(NODE_NETWORK_POLICY.type(), name, ManagedPolicy.inputs(spec, policy)));
+    return BridgePolicy.all(spec, name).stream().map(group -> policy(spec, group, plain)).toList();
+  }
+
+  private static Child policy(BridgeNetworkSpec spec, BridgePolicy group, boolean plain) {
+    var policy = PolicyExpander.hostPolicy(group);
+    return plain
+        ? Child.object(group.childName(), policy.object())
+        : new Child(
+            NODE_NETWORK_POLICY.type(), group.childName(), ManagedPolicy.inputs(spec, policy));
   }
 
   private static void networkAttachment(

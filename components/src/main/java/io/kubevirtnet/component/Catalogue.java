@@ -4,6 +4,7 @@ import io.kubevirtnet.across.AcrossCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
+import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -21,6 +22,7 @@ public final class Catalogue {
   public static final List<Rule> ALL =
       Stream.of(
               HostCatalogue.ALL,
+              LifeCatalogue.ALL,
               NodeCatalogue.ALL,
               StateCatalogue.ALL,
               AttachmentCatalogue.ALL,

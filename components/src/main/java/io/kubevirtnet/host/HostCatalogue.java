@@ -1,8 +1,8 @@
 package io.kubevirtnet.host;
 
 import io.kubevirtnet.finding.Rule;
-import io.kubevirtnet.nmstate.StateCatalogue;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be wrong with a host network. */
 public final class HostCatalogue {
@@ -65,8 +65,6 @@ public final class HostCatalogue {
               properties: {uplink: {nic: ens4}, mtu: 90000, rollout: plain}
               """);
 
-  public static final Rule MTU_IPV6 = StateCatalogue.MTU_IPV6;
-
   public static final Rule MAX_UNAVAILABLE =
       Rule.error("KVN-N007", "maxUnavailable that means nothing")
           .why(
@@ -114,16 +112,87 @@ public final class HostCatalogue {
               properties: {uplink: {nic: lo}, rollout: plain}
               """);
 
-  public static final List<Rule> ALL =
+  static final Rule GROUPS =
+      Rule.refused("KVN-N017", "Groups of nodes that make no sense")
+          .why(
+              "Each group has a name and a selector of its own, and together they are all nodes of the bridge.")
+          .fix("Name at least one group, each once, and leave nodeSelector out next to nodeGroups.")
+          .source("schema.json")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              properties:
+                uplink: {nic: ens4}
+                nodeSelector: {rack: a}
+                nodeGroups: [{name: a, nodeSelector: {rack: a}}]
+                rollout: plain
+              """);
+
+  static final Rule GROUPS_OVERLAP =
+      Rule.error("KVN-N018", "Node that could be in two groups")
+          .why("It would get the bridge twice, from two policies that undo each other.")
+          .fix("Give both selectors the same label with different values.")
+          .source("OpenShift console: NodesOverlapAlert; nmstate: bridge.port replaces")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              properties:
+                uplink: {nic: ens4}
+                nodeGroups: [{name: a, nodeSelector: {rack: a}}, {name: gpu, nodeSelector: {gpu: "yes"}}]
+                rollout: plain
+              """);
+
+  static final Rule CAPTURE_NAME =
+      Rule.refused("KVN-N026", "Capture with an impossible name")
+          .why(
+              "Names have letters, digits, '-' and '_'; with from-uplink, uplink, uplink-routes and bridge-routes are taken.")
+          .fix("Choose another name, in the templates, too.")
+          .source("nmstate: NMPolicy path syntax")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              properties: {uplink: {nic: ens4}, capture: {default.gw: 'routes.running.destination=="0.0.0.0/0"'}, rollout: plain}
+              """);
+
+  static final Rule EXTRA_INTERFACE =
+      Rule.refused("KVN-N027", "Further interface that is none")
+          .why("An entry has a name, and what this resource makes can not be said a second time.")
+          .fix("Give it a name of its own, or use the inputs of this resource.")
+          .source("nmstate: Interface")
+          .example(
+              """
+              type: kubevirtnet:BridgeNetwork
+              properties: {uplink: {nic: ens4}, interfaces: [{type: dummy}], rollout: plain}
+              """);
+
+  static final Rule PROBE_HOST =
+      Rule.refused("KVN-N030", "Name that no DNS server knows")
+          .why("After each change nodes look it up, and roll the change back when they can not.")
+          .fix("Name a host that the nodes' own DNS servers know.")
+          .source("RFC 1123; kubernetes-nmstate pkg/probe")
+          .example(
+              """
+              type: kubevirtnet:NMState
+              properties: {probeDnsHost: "https://example.com"}
+              """);
+
+  private static final List<Rule> OWN =
       List.of(
           BRIDGE_NAME,
           RESERVED_BRIDGE,
           NIC_NAME,
           UPLINK_IS_BRIDGE,
           MTU_RANGE,
-          MTU_IPV6,
           MAX_UNAVAILABLE,
           POLICY_NAME,
           NODE_SELECTOR,
-          UPLINK_NOT_A_NIC);
+          UPLINK_NOT_A_NIC,
+          GROUPS,
+          GROUPS_OVERLAP,
+          CAPTURE_NAME,
+          EXTRA_INTERFACE,
+          PROBE_HOST);
+
+  public static final List<Rule> ALL =
+      Stream.of(OWN, PortCatalogue.ALL, AddressCatalogue.ALL).flatMap(List::stream).toList();
 }

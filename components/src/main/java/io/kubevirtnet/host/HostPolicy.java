@@ -1,7 +1,12 @@
 package io.kubevirtnet.host;
 
+import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.link.NodeSelector;
+import io.kubevirtnet.nmstate.Captures;
+import io.kubevirtnet.nmstate.HandlerDefaults;
+import io.kubevirtnet.nmstate.NetworkState;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
@@ -48,6 +53,32 @@ public record HostPolicy(
               labels.forEach((key, value) -> value.ifKnown(v -> plain.put(key, v)));
               return new NodeSelector(plain);
             });
+  }
+
+  /** What it takes from each node; what can not be read is told. */
+  public Captures captures(PropertyPath path, Report report) {
+    var expressions = Tree.of(capture);
+    return Captures.parse(
+        capture.known().isPresent() && expressions instanceof Fields f ? f : Fields.EMPTY,
+        path,
+        report);
+  }
+
+  /** What one node is handed: captures filled in, the handler's defaults written out. */
+  public Optional<Fields> on(NetworkState node, PropertyPath spec, Report report) {
+    if (!(desiredState instanceof Fields desired)) {
+      return Optional.empty();
+    }
+    var captures = captures(spec.child("capture"), new Report());
+    if (captures.isEmpty()) {
+      return Optional.of(HandlerDefaults.apply(desired));
+    }
+    var before = report.findings().size();
+    var rendered =
+        captures
+            .resolve(node, report)
+            .map(c -> Captures.render(desired, c, spec.child("desiredState"), report));
+    return rendered.filter(r -> report.findings().size() == before).map(HandlerDefaults::apply);
   }
 
   /** As the kubernetes provider takes it. */

@@ -5,6 +5,7 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Upstream;
 import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.value.Value;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The rules for the policy around a desired state. */
@@ -24,8 +25,7 @@ public final class HostPolicyRules {
             report.add(badName(policy.name(), name.length() > MAX_NAME));
           }
         });
-    report.check(
-        policy.nodeSelector(), labels -> labels.forEach((key, value) -> label(key, value, report)));
+    labels(policy.nodeSelector(), report);
     report.require(
         policy.maxUnavailable(),
         text -> MAX_UNAVAILABLE.matcher(text).matches(),
@@ -50,6 +50,10 @@ public final class HostPolicyRules {
                     + name.shown()
                     + "\": must be no more than 63 characters or match label value format"))
         : finding;
+  }
+
+  static void labels(Value<Map<String, Value<String>>> selector, Report report) {
+    report.check(selector, labels -> labels.forEach((key, value) -> label(key, value, report)));
   }
 
   private static void label(String key, Value<String> value, Report report) {

@@ -1,17 +1,22 @@
 package io.kubevirtnet.host;
 
 import io.kubevirtnet.enums.BridgeKind;
-import io.kubevirtnet.enums.IpMode;
-import io.kubevirtnet.link.VlanId;
-import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.host.PortFilter.Carried;
+import io.kubevirtnet.link.VlanTags;
+import io.kubevirtnet.spec.BridgeOptionsSpec;
+import io.kubevirtnet.spec.UplinkSpec;
+import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 
-/** From a bridge to its policy, and to what attachments join. */
+/** From a bridge to its policies, and to what attachments join. */
 public final class PolicyExpander {
-  /** The lowest VLAN that the port carries with a tag: 1 is the untagged network of the bridge. */
-  private static final int FIRST_TAGGED = 2;
+  /** The VLAN of ports that nobody gave another one. */
+  private static final int DEFAULT_PVID = 1;
 
   private PolicyExpander() {}
 
@@ -19,71 +24,72 @@ public final class PolicyExpander {
     return new HostPolicy(
         policy.policyName(),
         policy.nodeSelector(),
-        new Value.Absent<>(PropertyPath.ROOT.child("capture")),
-        Tree.of("interfaces", interfaces(policy)),
-        policy.maxUnavailable());
-  }
-
-  /** The typed output that attachments take. */
-  public static Fields hostBridge(BridgePolicy policy) {
-    return Tree.of("name", policy.bridgeName())
-        .with("kind", BridgeKind.LinuxBridge)
-        .with("mtu", policy.mtu())
-        .with("taggedVlans", Tree.items(taggedVlans()))
-        .with(
-            "nodes",
-            Tree.items(
-                Tree.of("policy", policy.policyName())
-                    .with("uplink", policy.nic())
-                    .with("nodeSelector", policy.nodeSelector())));
+        policy.takeover().captures(),
+        new Sections(policy).addTo(Tree.of("interfaces", interfaces(policy))),
+        policy.spec().maxUnavailable());
   }
 
   private static Tree interfaces(BridgePolicy policy) {
-    var bridge =
-        Tree.of("name", policy.bridgeName())
-            .with("type", "linux-bridge")
-            .with("state", "up")
-            .with("mtu", policy.mtu())
-            .with("ipv4", policy.ipv4().map(PolicyExpander::ipv4))
-            .with("ipv6", policy.ipv6().map(PolicyExpander::ipv6))
-            .with("bridge", bridge(policy));
-    return policy.mtu().isAbsent() ? Tree.items(bridge) : Tree.items(uplink(policy), bridge);
+    var more = policy.spec().interfaces();
+    if (policy.uplink().isOpen() || more.isUnknown()) {
+      return new Tree.Unknown(policy.uplink().spec().marks().and(more.marks()));
+    }
+    var entries = new ArrayList<Tree>(policy.uplink().interfaces(policy.mtu()));
+    if (policy.isOvs()) {
+      entries.addAll(OvsBridge.entries(policy));
+    } else {
+      entries.add(LinuxBridge.entry(policy));
+    }
+    more.known().orElse(List.of()).forEach(entry -> entries.add(Tree.of(entry)));
+    return new Items(entries, Marks.NONE);
   }
 
-  /** A bridge can not pass more than its port does, so the port gets the same MTU. */
-  private static Fields uplink(BridgePolicy policy) {
-    return Tree.of("name", policy.nic())
-        .with("type", "ethernet")
-        .with("state", "up")
-        .with("mtu", policy.mtu());
+  /** The typed output that attachments take. */
+  public static Fields hostBridge(List<BridgePolicy> policies) {
+    var first = policies.get(0);
+    var carried = policies.stream().map(PolicyExpander::carried).reduce(PolicyExpander::both);
+    return Tree.of("name", first.bridgeName())
+        .with("kind", first.spec().kind().orDefault(BridgeKind.LinuxBridge))
+        .with("mtu", mtu(policies))
+        .with("vlans", carried.orElseThrow().map(c -> ranges(c)))
+        .with("untagged", carried.orElseThrow().map(Carried::untagged))
+        .with("localnets", first.spec().localnets().orDefault(List.of()))
+        .with("nodes", policies.stream().map(PolicyExpander::nodes).toList());
   }
 
-  /**
-   * The VLAN filter that nmstate's handler would add by itself is written out, to be seen before.
-   */
-  private static Fields bridge(BridgePolicy policy) {
-    var trunk =
-        Tree.of("mode", "trunk").with("trunk-tags", Tree.items(Tree.of("id-range", taggedVlans())));
-    return Tree.of("options", Tree.of("stp", Tree.of("enabled", false)))
-        .with("port", Tree.items(Tree.of("name", policy.nic()).with("vlan", trunk)));
+  private static Value<Integer> mtu(List<BridgePolicy> policies) {
+    return policies.stream()
+        .map(BridgePolicy::mtu)
+        .reduce((a, b) -> a.with(b, Math::min))
+        .orElseThrow();
   }
 
-  private static Fields taggedVlans() {
-    return Tree.of("min", FIRST_TAGGED).with("max", VlanId.MAX);
+  private static Fields nodes(BridgePolicy policy) {
+    return Tree.of("policy", policy.policyName())
+        .with("uplink", policy.uplink().port())
+        .with("nodeSelector", policy.nodeSelector());
   }
 
-  /** {@code enabled} is always written: left out, a new interface counts as disabled. */
-  private static Tree ipv4(IpMode mode) {
-    return switch (mode) {
-      case None -> Tree.of("enabled", false);
-      case Dhcp -> Tree.of("enabled", true).with("dhcp", true);
-    };
+  private static List<Fields> ranges(Carried carried) {
+    return VlanTags.ranges(carried.tagged()).stream()
+        .map(r -> Tree.of("min", r.first()).with("max", r.last()))
+        .toList();
   }
 
-  private static Tree ipv6(IpMode mode) {
-    return switch (mode) {
-      case None -> Tree.of("enabled", false);
-      case Dhcp -> Tree.of("enabled", true).with("dhcp", true).with("autoconf", true);
-    };
+  private static Value<Carried> both(Value<Carried> a, Value<Carried> b) {
+    return a.with(b, Carried::and);
+  }
+
+  private static Value<Carried> carried(BridgePolicy policy) {
+    int inside =
+        policy.isOvs()
+            ? 0
+            : policy
+                .spec()
+                .options()
+                .flatMap(BridgeOptionsSpec::vlanDefaultPvid)
+                .known()
+                .orElse(DEFAULT_PVID);
+    return new PortFilter(policy.uplink().spec().flatMap(UplinkSpec::vlan)).carried(inside);
   }
 }

@@ -256,6 +256,7 @@ final class InterfaceCatalogue {
 
   static final List<Rule> ALL =
       List.of(
+          MTU_IPV6,
           NOT_RESOLVED,
           NOT_OF_THAT_TYPE,
           TYPE_CHANGED,

@@ -3,6 +3,7 @@ package io.kubevirtnet.nmstate;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Items;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,18 @@ record Section(String struct, List<Setting> settings, boolean closed, boolean na
 
   @Override
   public Optional<Tree> read(Tree tree, PropertyPath path, Reading reading) {
+    if (tree instanceof Items list && list.items().isEmpty() && naming) {
+      return reading.refuse(
+          ShapeCatalogue.WRONG_TYPE,
+          tree,
+          path,
+          "A list is no group of settings.",
+          "invalid length 0, expected "
+              + expected()
+              + " with "
+              + settings.size()
+              + (settings.size() == 1 ? " element" : " elements"));
+    }
     if (!(tree instanceof Fields fields)) {
       return reading.wrongType(tree, path, this);
     }

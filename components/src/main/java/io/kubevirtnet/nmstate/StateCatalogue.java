@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 public final class StateCatalogue {
   private StateCatalogue() {}
 
-  /** A bridge states its MTU and its addresses as inputs, too. */
-  public static final Rule MTU_IPV6 = InterfaceCatalogue.MTU_IPV6;
-
-  /** All but {@link #MTU_IPV6}, which the catalogue of host networks lists. */
   public static final List<Rule> ALL =
       Stream.of(
               ShapeCatalogue.ALL, InterfaceCatalogue.ALL, TrafficCatalogue.ALL, AdviceCatalogue.ALL)

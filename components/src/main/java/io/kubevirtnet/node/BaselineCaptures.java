@@ -28,7 +28,7 @@ public record BaselineCaptures(
    * @param desired the rendered policy
    */
   public static BaselineCaptures of(Fields desired) {
-    var wanted = Wanted.of(desired, new Links()).links();
+    var wanted = links(desired);
     var interfaces = new ArrayList<Fields>();
     wanted.stream().filter(BaselineCaptures::isMade).forEach(l -> interfaces.add(absent(l)));
     var captures = new LinkedHashMap<String, String>();
@@ -48,6 +48,15 @@ public record BaselineCaptures(
             .toList();
     state = state.withIf(!mappings.isEmpty(), "ovn", Tree.of("bridge-mappings", mappings));
     return new BaselineCaptures(captures, withRoutes(state, desired), leftBehind(desired));
+  }
+
+  /** Names of the network cards that a policy uses. */
+  static Set<String> cards(Fields desired) {
+    return cards(links(desired));
+  }
+
+  private static List<Link> links(Fields desired) {
+    return Wanted.of(desired, new Links()).links();
   }
 
   private static Fields withRoutes(Fields state, Fields desired) {

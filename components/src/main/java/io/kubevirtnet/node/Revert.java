@@ -29,6 +29,32 @@ public record Revert(Fields state, List<String> leftBehind) {
   }
 
   /**
+   * What takes a policy off a node of which nobody knows what it had: what the policy made goes,
+   * and its network cards come back without addresses.
+   */
+  public static Revert withoutBaseline(Fields desired) {
+    var cards = BaselineCaptures.cards(desired);
+    var off = Tree.of("enabled", false);
+    var before =
+        Tree.of(
+            "interfaces",
+            cards.stream()
+                .map(
+                    card ->
+                        Tree.of("name", card)
+                            .with("type", "ethernet")
+                            .with("state", "up")
+                            .with("ipv4", off)
+                            .with("ipv6", off))
+                .toList());
+    var revert = of(desired, new NetworkState(before));
+    var left = new ArrayList<String>();
+    cards.forEach(c -> left.add("What addresses and routes " + c + " had is not known."));
+    left.addAll(revert.leftBehind());
+    return new Revert(revert.state(), left);
+  }
+
+  /**
    * What a changed policy must ask for in addition, because it no longer mentions something that it
    * once did: applied with {@link #with}, the node is as if the old policy had never been.
    */

@@ -48,7 +48,7 @@ public final class ShapeRules {
           .example(
               """
               type: kubevirtnet:BridgeNetwork
-              properties: {uplink: {}}
+              properties: {uplink: {nic: ens4}, ipv4: {}}
               """);
 
   public static final Rule NOT_PLAIN =

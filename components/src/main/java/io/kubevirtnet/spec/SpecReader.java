@@ -2,6 +2,7 @@ package io.kubevirtnet.spec;
 
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
@@ -55,12 +56,21 @@ public final class SpecReader {
     return value;
   }
 
-  /** Reports a value that must be known already, in every leaf. */
+  /**
+   * Reports a value that must be known already, as must be the items of a list. What is inside an
+   * object says for itself whether it must.
+   */
   public <T> Value<T> plain(Value<T> value) {
-    if (fields.get(last(value)).filter(t -> t.hasUnknown()).isPresent()) {
+    if (fields.get(last(value)).filter(SpecReader::isOpen).isPresent()) {
       report.add(ShapeRules.NOT_PLAIN, value.path(), "This is only known after apply.");
     }
     return value;
+  }
+
+  private static boolean isOpen(Tree tree) {
+    return tree instanceof Tree.Unknown
+        || (tree instanceof Tree.Items list
+            && list.items().stream().anyMatch(Tree.Unknown.class::isInstance));
   }
 
   private String last(Value<?> value) {

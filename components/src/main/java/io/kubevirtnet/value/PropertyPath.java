@@ -16,6 +16,11 @@ public record PropertyPath(String text) {
     return new PropertyPath(text.isEmpty() ? name : text + "." + name);
   }
 
+  /** The first name of it: the input as a whole. */
+  public String top() {
+    return text.split("[.\\[]", 2)[0];
+  }
+
   public PropertyPath index(int i) {
     return new PropertyPath(text + "[" + i + "]");
   }

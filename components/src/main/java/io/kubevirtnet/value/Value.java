@@ -2,6 +2,7 @@ package io.kubevirtnet.value;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -63,6 +64,27 @@ public sealed interface Value<T> {
       return property.apply(k.value());
     }
     return isAbsent() ? new Absent<>(path()) : new Unknown<>(path(), marks());
+  }
+
+  /**
+   * Both as one: unknown, absent or secret as soon as one of them is. It stands where this one
+   * stands.
+   */
+  default <U, R> Value<R> with(
+      Value<U> other, BiFunction<? super T, ? super U, ? extends R> together) {
+    if (isAbsent() || other.isAbsent()) {
+      return new Absent<>(path());
+    }
+    var marks = marks().and(other.marks());
+    return known()
+        .flatMap(a -> other.known().map(b -> together.apply(a, b)))
+        .<Value<R>>map(r -> new Known<>(path(), r, marks))
+        .orElseGet(() -> new Unknown<>(path(), marks));
+  }
+
+  /** This one if the author gave it, else the other. */
+  default Value<T> or(Value<T> other) {
+    return isAbsent() ? other : this;
   }
 
   default Value<T> orDefault(T value) {

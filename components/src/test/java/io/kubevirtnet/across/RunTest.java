@@ -2,10 +2,10 @@ package io.kubevirtnet.across;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.host.BridgePolicy;
+import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.testing.YamlStack;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Value;
@@ -19,31 +19,96 @@ class RunTest {
 
   @Test
   void findsAPortThatAnotherBridgeHasOnTheSameNodes() {
-    assertThat(claim("east", bridge("br1", "ens4", Map.of("rack", "a")))).isEmpty();
-    assertThat(claim("east", bridge("br2", "ens4", Map.of("rack", "a", "gpu", "yes"))))
+    assertThat(claim("east", bridge("br1", "ens4"), Map.of("rack", "a"))).isEmpty();
+    assertThat(claim("east", bridge("br2", "ens4"), Map.of("rack", "a", "gpu", "yes")))
         .containsExactly("KVN-X010");
   }
 
   @Test
   void leavesOtherNodesAndOtherPortsAlone() {
-    assertThat(claim("east", bridge("br1", "ens4", Map.of("rack", "a")))).isEmpty();
-    assertThat(claim("east", bridge("br1", "ens4", Map.of("rack", "b")))).isEmpty();
-    assertThat(claim("east", bridge("br2", "ens5", Map.of("rack", "a")))).isEmpty();
+    assertThat(claim("east", bridge("br1", "ens4"), Map.of("rack", "a"))).isEmpty();
+    assertThat(claim("east", bridge("br1", "ens4"), Map.of("rack", "b"))).isEmpty();
+    assertThat(claim("east", bridge("br2", "ens5"), Map.of("rack", "a"))).isEmpty();
   }
 
   @Test
   void leavesAnotherClusterAlone() {
-    assertThat(claim("east", bridge("br1", "ens4", Map.of()))).isEmpty();
-    assertThat(claim("west", bridge("br1", "ens4", Map.of()))).isEmpty();
+    assertThat(claim("east", bridge("br1", "ens4"), Map.of())).isEmpty();
+    assertThat(claim("west", bridge("br1", "ens4"), Map.of())).isEmpty();
   }
 
   @Test
   void findsEveryBridgeThatQuarrels() {
-    claim("east", bridge("br1", "ens4", Map.of("rack", "a")));
-    claim("east", bridge("br2", "ens4", Map.of("rack", "b")));
+    claim("east", bridge("br1", "ens4"), Map.of("rack", "a"));
+    claim("east", bridge("br2", "ens4"), Map.of("rack", "b"));
 
-    assertThat(claim("east", bridge("br3", "ens4", Map.of())))
+    assertThat(claim("east", bridge("br3", "ens4"), Map.of()))
         .containsExactly("KVN-X010", "KVN-X010");
+  }
+
+  @Test
+  void findsThePortsOfBondsAndOfBondsInsideOpenVSwitch() {
+    claim("east", "{name: bond0, type: bond, link-aggregation: {port: [ens4, ens5]}}", Map.of());
+
+    assertThat(
+            claim(
+                "east",
+                "{name: br2, type: ovs-bridge, bridge: {port: [{name: b, link-aggregation: {port:"
+                    + " [{name: ens5}, {name: ens6}]}}]}}",
+                Map.of()))
+        .containsExactly("KVN-X010");
+  }
+
+  @Test
+  void letsVlansStandOnTheSameInterface() {
+    claim("east", bridge("br1", "bond0"), Map.of());
+
+    assertThat(claim("east", vlan("bond0.10") + ", " + bridge("br2", "bond0.10"), Map.of()))
+        .isEmpty();
+    assertThat(claim("east", vlan("bond0.20") + ", " + bridge("br3", "bond0.20"), Map.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void findsAnInterfaceThatTwoPoliciesMake() {
+    claim("east", vlan("bond0.10"), Map.of());
+
+    assertThat(claim("east", vlan("bond0.10"), Map.of())).containsExactly("KVN-X017");
+  }
+
+  @Test
+  void findsAddressesOnAPortInEitherOrder() {
+    var addressed = "{name: ens4, type: ethernet, ipv4: {enabled: true, dhcp: true}}";
+    claim("east", bridge("br1", "ens4"), Map.of());
+    claim("west", addressed, Map.of());
+
+    assertThat(claim("east", addressed, Map.of())).containsExactly("KVN-X018");
+    assertThat(claim("west", bridge("br1", "ens4"), Map.of())).containsExactly("KVN-X018");
+  }
+
+  @Test
+  void leavesAddressesToThePortsOfAVrf() {
+    claim("east", "{name: vrf1, type: vrf, vrf: {port: [ens4]}}", Map.of());
+
+    assertThat(claim("east", "{name: ens4, ipv4: {enabled: true}}", Map.of())).isEmpty();
+  }
+
+  @Test
+  void claimsNothingForWhatACaptureFillsIn() {
+    claim("east", bridge("br1", "'{{ capture.nic.interfaces.0.name }}'"), Map.of());
+
+    assertThat(claim("east", bridge("br2", "'{{ capture.nic.interfaces.0.name }}'"), Map.of()))
+        .isEmpty();
+  }
+
+  @Test
+  void claimsNothingForWhatIsTakenAway() {
+    claim(
+        "east",
+        "{name: br1, type: linux-bridge, state: absent, bridge: {port: [{name: ens4}]}}",
+        Map.of());
+
+    assertThat(claim("east", bridge("br1", "ens4"), Map.of())).isEmpty();
   }
 
   @Test
@@ -52,33 +117,34 @@ class RunTest {
     var labels = new LinkedHashMap<String, Value<String>>();
     labels.put("rack", new Value.Unknown<>(PropertyPath.ROOT, Marks.NONE));
 
-    run.bridge(new Claimant("BridgeNetwork br1", "east"), policy("br1", "ens4", labels), report);
+    run.policy(new Claimant("BridgeNetwork br1", "east"), policy("", labels), report);
 
     assertThat(report.notChecked()).hasSize(1);
   }
 
-  private List<String> claim(String cluster, BridgePolicy policy) {
+  private List<String> claim(String cluster, String interfaces, Map<String, String> labels) {
     var report = new Report();
-    run.bridge(
-        new Claimant("BridgeNetwork " + policy.bridgeName().shown(), cluster), policy, report);
+    var values = new LinkedHashMap<String, Value<String>>();
+    labels.forEach((key, value) -> values.put(key, known(value)));
+    run.policy(new Claimant("a policy", cluster), policy(interfaces, values), report);
     return report.findings().stream().map(Finding::code).toList();
   }
 
-  private static BridgePolicy bridge(String name, String nic, Map<String, String> labels) {
-    var values = new LinkedHashMap<String, Value<String>>();
-    labels.forEach((key, value) -> values.put(key, known(value)));
-    return policy(name, nic, values);
+  private static String bridge(String name, String port) {
+    return "{name: %s, type: linux-bridge, state: up, bridge: {port: [{name: %s}]}}"
+        .formatted(name, port);
   }
 
-  private static BridgePolicy policy(String name, String nic, Map<String, Value<String>> labels) {
-    return new BridgePolicy(
-        known(name),
-        known(name),
-        known(nic),
+  private static String vlan(String name) {
+    return "{name: %s, type: vlan, state: up, vlan: {base-iface: bond0}}".formatted(name);
+  }
+
+  private static HostPolicy policy(String interfaces, Map<String, Value<String>> labels) {
+    return new HostPolicy(
+        known("p"),
         known(labels),
-        known(IpMode.None),
-        known(IpMode.None),
         new Value.Absent<>(PropertyPath.ROOT),
+        YamlStack.expand("").read("{interfaces: [" + interfaces + "]}"),
         known("1"));
   }
 

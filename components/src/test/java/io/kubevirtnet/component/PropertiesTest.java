@@ -164,6 +164,14 @@ class PropertiesTest {
       case "image" -> object.put("url", "https://a.example/b").put("rootDiskSize", "1Gi");
       case "guestAddresses" ->
           object.put("cidr", "10.1.0.0/24").set("nameservers", in.arrayNode().add("10.1.0.2"));
+      case "bond" ->
+          object.put("mode", "active-backup").set("ports", in.arrayNode().add("ens4").add("ens5"));
+      case "sriov" -> object.put("totalVfs", 4);
+      case "vfs[]" -> object.put("id", 0);
+      case "ports[]" -> object.put("name", "ens9");
+      case "routes[]" -> object.put("destination", "10.1.0.0/16");
+      case "nodeGroups[]" ->
+          object.put("name", "b").set("nodeSelector", in.objectNode().put("rack", "b"));
       default -> object;
     };
   }

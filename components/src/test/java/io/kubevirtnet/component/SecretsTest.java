@@ -24,7 +24,18 @@ class SecretsTest {
         "{uplink: {nic: 'hunter2/x'}, bridgeName: 'Hunter2 bridge of ours', policyName: HUNTER2,"
             + " nodeSelector: {'hunter2/hunter2/hunter2': 'hunter2 x'}, mtu: hunter2,"
             + " maxUnavailable: hunter2, ipv4: {mode: hunter2}, hunter2: 1, suppress: hunter2,"
-            + " rollout: plain}"
+            + " rollout: plain}",
+        "{uplink: {bond: {name: 'hunter2/bond', mode: hunter2, ports: ['hunter2/1'], macAddress:"
+            + " hunter2, copyMacFrom: 'hunter2 x', options: {miimon: hunter2}}, vlanName:"
+            + " 'hunter2/vlan', vlan: {mode: access, trunk: [hunter2], nativeVlan: 3}, addressFrom:"
+            + " hunter2, keepRoutes: true, sriov: {totalVfs: 1, vfs: [{id: 5, macAddress:"
+            + " hunter2}]}}, ports: [{name: 'hunter2/2', ipv4: {mode: dhcp}}], localnets:"
+            + " [hunter2], capture: {'hunter2 x': hunter2}, interfaces: [{name: it}, {type:"
+            + " hunter2}], routes: hunter2, rollout: plain}",
+        "{bridgeName: 'hunter2/', policyName: HUNTER2, uplink: {nic: hunter2hunter2, vlanId: 42}, nodeSelector: {hunter2:"
+            + " hunter2}, nodeGroups: [{name: HUNTER2, nodeSelector: {hunter2: hunter2}, ipv4:"
+            + " {mode: static, addresses: [hunter2, 10.0.0.1/24]}}, {name: HUNTER2, nodeSelector:"
+            + " {rack: hunter2}}], rollout: plain}"
       })
   void staysOutOfEveryFindingOfABridge(String inputs) {
     assertThat(lines("kubevirtnet:index:BridgeNetwork", inputs)).hasSizeGreaterThan(8);

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Inputs of each component with every property set, and every place in them that may be marked. */
 public final class MarkedInputs {
   /** Inputs that the number or the names of children depend on. */
-  private static final Set<String> PLAIN = Set.of("namespace", "namespaces", "rollout");
+  private static final Set<String> PLAIN = Set.of("namespace", "namespaces", "rollout", "kind");
 
   private static final String INPUTS =
       """
@@ -53,9 +53,45 @@ public final class MarkedInputs {
         all,
         Blueprints.BRIDGE_NETWORK.type(),
         """
-        {bridgeName: br9, policyName: p9, uplink: {nic: ens9}, nodeSelector: {rack: a}, ipv4: {mode: dhcp},
-         ipv6: {mode: none}, mtu: 9000, maxUnavailable: "3", rollout: plain,
-         suppress: [{code: KVN-N002, reason: ours}]}
+        {bridgeName: br9, policyName: p9, description: Nine, nodeSelector: {rack: a}, mtu: 9000,
+         uplink: {nic: ens9, vlanId: 900, sriov: {totalVfs: 9, vfs: [{id: 8, trust: true}]},
+                  vlan: {mode: trunk, trunk: ["99", "900-999"], nativeVlan: 9}, stpPathCost: 99, hairpin: true},
+         ports: [{name: ens99, vlan: {mode: access, access: 999}, stpPriority: 9}],
+         ipv4: {mode: dhcp, autoDns: false, routeTable: 99}, ipv6: {mode: none}, macAddress: "02:00:00:00:00:09",
+         stp: {enabled: true, priority: 9999}, options: {macAgeingTime: 99, multicastRouter: enabled, vlanDefaultPvid: 1},
+         routes: [{destination: 10.9.0.0/16, nextHopAddress: 10.9.9.9, metric: 999}],
+         routeRules: [{ipTo: 10.99.0.0/16, routeTable: 999}], dns: {servers: [10.9.9.1], search: [nine.example]},
+         interfaces: [{name: dummy9, type: dummy, mtu: 1999}], capture: {nine: 'interfaces.name=="ens9"'},
+         maxUnavailable: "3", rollout: plain, suppress: [{code: KVN-N002, reason: ours}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.BRIDGE_NETWORK.type(),
+        """
+        {kind: ovs-bridge, bridgeName: br9, ipv4: {mode: dhcp}, copyMacFrom: ens9, localnets: [net9], mtu: 9000,
+         uplink: {nic: ens9, vlan: {mode: access, access: 999}}, ovsOptions: {rstp: true, failMode: secure},
+         ports: [{name: ovs9, internalInterface: true, ipv6: {mode: static, addresses: ["fd00::9/64"]}},
+                 {name: bond9, bond: {mode: balance-slb, ports: [ens91, ens92], upDelay: 99}}],
+         nodeSelector: {kubernetes.io/hostname: node9}, rollout: plain}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.BRIDGE_NETWORK.type(),
+        """
+        {policyName: p9, ipv4: {mode: from-uplink}, rollout: plain, nodeGroups: [
+          {name: a, nodeSelector: {rack: a}, mtu: 9000, uplink: {vlanId: 99, vlanName: storage9,
+            bond: {name: bond9, mode: 802.3ad, ports: [ens91, ens92], macAddress: "02:00:00:00:00:99",
+                   options: {miimon: 99, lacpRate: fast, primary: ens91}}}},
+          {name: b, nodeSelector: {rack: b}, mtu: 8999, uplink: {nic: ens93, addressFrom: ens93, keepRoutes: true}}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NMSTATE.type(),
+        """
+        {probeDnsHost: nine.example, nodeSelector: {rack: a}, tolerations: [{key: nine, operation: Exists}], logLevel: debug}
         """,
         outputs);
     collect(
@@ -112,7 +148,8 @@ public final class MarkedInputs {
       f.fields()
           .forEach(
               (name, t) -> {
-                if (!path.isEmpty() || !PLAIN.contains(name)) {
+                boolean group = name.equals("name") && path.matches("nodeGroups\\[\\d+]");
+                if (!group && (!path.isEmpty() || !PLAIN.contains(name))) {
                   walk(t, path.isEmpty() ? name : path + "." + name, visit);
                 }
               });

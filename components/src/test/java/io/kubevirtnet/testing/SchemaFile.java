@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
@@ -18,11 +19,15 @@ public final class SchemaFile {
   private SchemaFile() {}
 
   /**
-   * Every input of a resource, into objects and lists but not into what another component makes.
+   * Every input of a resource, into objects and lists but not into what another component makes. A
+   * type that stands further in, too, is entered at the top, else at its first place.
    */
   public static List<String> inputs(String resource) {
     var paths = new ArrayList<String>();
-    collect(resource(resource).get("inputProperties"), "", paths);
+    var inputs = resource(resource).get("inputProperties");
+    var entered = new TreeSet<String>();
+    inputs.forEach(i -> entered.add(i.path("$ref").asText()));
+    collect(inputs, "", paths, entered);
     return paths;
   }
 
@@ -44,7 +49,8 @@ public final class SchemaFile {
     return entries(object).stream().map(Map.Entry::getKey).toList();
   }
 
-  private static void collect(JsonNode properties, String prefix, List<String> paths) {
+  private static void collect(
+      JsonNode properties, String prefix, List<String> paths, Set<String> entered) {
     for (var property : entries(properties)) {
       var path = prefix + property.getKey();
       paths.add(path);
@@ -52,10 +58,16 @@ public final class SchemaFile {
       var element = type.has("items") ? type.get("items") : type;
       var reference = element.path("$ref").asText();
       var target = ROOT.get("types").path(reference.replace("#/types/", ""));
-      if (target.path("type").asText().equals("object") && !joins().contains(reference)) {
-        collect(target.get("properties"), path + (type.has("items") ? "[]." : "."), paths);
+      boolean object = target.path("type").asText().equals("object");
+      if (object && !joins().contains(reference) && enters(reference, prefix, type, entered)) {
+        collect(target.get("properties"), path + (type.has("items") ? "[]." : "."), paths, entered);
       }
     }
+  }
+
+  private static boolean enters(
+      String reference, String prefix, JsonNode type, Set<String> entered) {
+    return (prefix.isEmpty() && type.has("$ref")) || entered.add(reference);
   }
 
   /** Types that are outputs of resources. */

@@ -28,6 +28,18 @@ class ValueTest {
   }
 
   @Test
+  void joinsTwoValuesWithTheMarksOfBoth() {
+    Value<String> base = Value.known(PropertyPath.ROOT.child("nic"), "ens4");
+    Value<Integer> id = new Value.Known<>(PropertyPath.ROOT.child("vlanId"), 100, SECRET);
+
+    assertThat(base.<Integer, String>with(id, (b, i) -> b + "." + i))
+        .isEqualTo(new Value.Known<>(base.path(), "ens4.100", SECRET));
+    assertThat(base.with(new Value.Unknown<Integer>(id.path(), SECRET), (b, i) -> b))
+        .isEqualTo(new Value.Unknown<>(base.path(), SECRET));
+    assertThat(base.with(new Value.Absent<Integer>(id.path()), (b, i) -> b).isAbsent()).isTrue();
+  }
+
+  @Test
   void keepsMarksThroughJsonText() {
     var tree = Tree.of("a", 1).with("b", new Scalar("x", SECRET));
 

@@ -1,6 +1,8 @@
 package io.kubevirtnet.e2e.engine;
 
 import io.kubevirtnet.e2e.cluster.Deadline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,19 @@ public final class RunningEngine {
   /** Ends the engine as {@code kill -9} does: it cannot stop its plugins. */
   public void kill() {
     Deadline.in(START).awaitValue("the engine process", command::process).destroyForcibly();
+  }
+
+  /** What Ctrl-C does: it asks its plugins to stop and waits for them. */
+  public void interrupt() {
+    ProcessHandle engine = Deadline.in(START).awaitValue("the engine process", command::process);
+    try {
+      new ProcessBuilder("kill", "-INT", String.valueOf(engine.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   public boolean isDone() {

@@ -48,14 +48,39 @@ record BadInput(String name, String type, Map<String, Object> inputs, List<Strin
 
   /** The good components that cases refer to, and are made after. */
   record Good(
-      Output<?> bridge, Output<?> attachment, Output<?> nodeType, ComponentResourceOptions after) {
+      Output<?> bridge,
+      Output<?> ovsBridge,
+      Output<?> attachment,
+      Output<?> nodeType,
+      ComponentResourceOptions after) {
 
     static Good make(AnyComponent.Mode mode) {
       var br1 =
           mode.make(
               "BridgeNetwork",
               "br1",
-              Map.of("uplink", Map.of("nic", "ens4"), "mtu", 1500, "rollout", "plain"));
+              Map.of(
+                  "uplink",
+                  Map.of("nic", "ens4"),
+                  "mtu",
+                  1500,
+                  "interfaces",
+                  List.of(Map.of("name", "dummy9", "type", "dummy", "state", "up")),
+                  "rollout",
+                  "plain"));
+      var ovs1 =
+          mode.make(
+              "BridgeNetwork",
+              "ovs1",
+              Map.of(
+                  "kind",
+                  "ovs-bridge",
+                  "uplink",
+                  Map.of("nic", "ens9"),
+                  "localnets",
+                  List.of("physnet"),
+                  "rollout",
+                  "plain"));
       var lan =
           mode.make(
               "NetworkAttachment",
@@ -72,10 +97,11 @@ record BadInput(String name, String type, Map<String, Object> inputs, List<Strin
               Map.of("resources", Map.of("cpu", "2", "memory", "4Gi"), "podNetwork", "keep"));
       return new Good(
           br1.output("bridge"),
+          ovs1.output("bridge"),
           lan.output("attachment"),
           small.output("nodeType"),
           ComponentResourceOptions.builder()
-              .dependsOn((Resource) br1, (Resource) lan, (Resource) small)
+              .dependsOn((Resource) br1, (Resource) ovs1, (Resource) lan, (Resource) small)
               .build());
     }
   }
@@ -101,6 +127,7 @@ record BadInput(String name, String type, Map<String, Object> inputs, List<Strin
       return switch (text) {
         case "${nic}" -> "en" + Math.floorMod(name.hashCode(), 1_000_000);
         case "${bridge}" -> good.bridge();
+        case "${ovsBridge}" -> good.ovsBridge();
         case "${attachment}" -> good.attachment();
         case "${nodeType}" -> good.nodeType();
         default -> throw new IllegalArgumentException(text);

@@ -11,12 +11,12 @@ import com.google.protobuf.Value;
 import java.util.Map;
 
 /** The engine's Structs as JSON trees and back; secrets and unknowns keep their marks. */
-final class Wire {
+public final class Wire {
   private static final double LARGEST_EXACT = 1L << 53;
 
   private Wire() {}
 
-  static ObjectNode tree(Struct struct) {
+  public static ObjectNode tree(Struct struct) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     struct.getFieldsMap().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -24,7 +24,7 @@ final class Wire {
     return object;
   }
 
-  static Struct struct(ObjectNode object) {
+  public static Struct struct(ObjectNode object) {
     Struct.Builder builder = Struct.newBuilder();
     object
         .properties()

@@ -4,14 +4,8 @@ import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
 import io.kubevirtnet.provider.manifest.ManifestCheck;
-import io.kubevirtnet.provider.manifest.UnreadableManifest;
-import java.io.IOException;
+import io.kubevirtnet.provider.manifest.NodeStates;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,12 +25,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.class)
 final class CheckCommand implements Callable<Integer> {
-  private static final String STANDARD_INPUT = "-";
-
   /** How the result is written. */
   enum Format {
     TEXT,
     JSON
+  }
+
+  /** What to say of a policy that touches the interface over which a node is reached. */
+  enum Management {
+    REFUSE,
+    ALLOW
   }
 
   @ParentCommand private Main main = new Main(InputStream.nullInputStream());
@@ -50,6 +48,23 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> files = List.of();
 
   @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description =
+          "What nodes have, to judge policies against: NodeNetworkStates, a list of them, or the"
+              + " output of `nmstatectl show`. May be repeated.")
+  private List<String> states = List.of();
+
+  @Option(
+      names = "--management-interface",
+      paramLabel = "CHOICE",
+      defaultValue = "refuse",
+      description =
+          "refuse or allow policies that touch the interface over which a node is reached. Default:"
+              + " refuse.")
+  private Management managementInterface = Management.REFUSE;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -60,9 +75,15 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     var objects = new ArrayList<KubernetesObject>();
     for (var file : files) {
-      objects.addAll(KubernetesDocuments.read(name(file), text(file)));
+      var input = new InputFile(file, main.in());
+      objects.addAll(KubernetesDocuments.read(input.name(), input.text()));
     }
-    var checked = ManifestCheck.check(objects);
+    var nodes = new ArrayList<NodeStates.NodeState>();
+    for (var file : states) {
+      var input = new InputFile(file, main.in());
+      nodes.addAll(NodeStates.read(input.name(), input.text()));
+    }
+    var checked = ManifestCheck.check(objects, nodes, managementInterface == Management.ALLOW);
     var out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> out.print(CheckText.of(checked));
@@ -71,29 +92,5 @@ final class CheckCommand implements Callable<Integer> {
     return checked.stream().flatMap(o -> o.findings().stream()).anyMatch(Finding::isError)
         ? Main.ERRORS
         : Main.OK;
-  }
-
-  private static String name(String file) {
-    return file.equals(STANDARD_INPUT) ? "standard input" : file;
-  }
-
-  private String text(String file) {
-    try {
-      return file.equals(STANDARD_INPUT)
-          ? new String(main.in().readAllBytes(), StandardCharsets.UTF_8)
-          : Files.readString(Path.of(file));
-    } catch (IOException e) {
-      throw new UnreadableManifest(name(file) + ": " + reason(file, e));
-    }
-  }
-
-  private static String reason(String file, IOException problem) {
-    if (problem instanceof NoSuchFileException) {
-      return "there is no such file.";
-    }
-    if (problem instanceof CharacterCodingException) {
-      return "not text in UTF-8.";
-    }
-    return Files.isDirectory(Path.of(file)) ? "this is a folder." : "it can not be read.";
   }
 }

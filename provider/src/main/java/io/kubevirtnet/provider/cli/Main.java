@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PlanCommand.class,
       CheckCommand.class,
+      RevertCommand.class,
       SchemaCommand.class,
       VersionCommand.class
     })

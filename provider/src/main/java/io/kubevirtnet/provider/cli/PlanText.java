@@ -13,7 +13,12 @@ final class PlanText {
   private static final String INDENT = "  ";
 
   private static final List<String> FROM_THE_HOSTS_UP =
-      List.of("BridgeNetwork", "NetworkAttachment", "KubeVirtNodeType", "KubeVirtNodeProvider");
+      List.of(
+          "NMState",
+          "BridgeNetwork",
+          "NetworkAttachment",
+          "KubeVirtNodeType",
+          "KubeVirtNodeProvider");
 
   /** Registrations arrive in any order; a plan must not depend on it. */
   private static final Comparator<PlannedResource> ORDER =

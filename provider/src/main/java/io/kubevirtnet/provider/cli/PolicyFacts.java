@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a policy does to its nodes. */
 final class PolicyFacts {
@@ -25,29 +24,19 @@ final class PolicyFacts {
 
   List<Fact> facts() {
     var facts = new ArrayList<Fact>();
-    for (var bridge : bridges()) {
-      facts.add(Fact.of("bridge", over(bridge)));
-      ports(bridge).stream()
-          .map(PolicyFacts::vlans)
-          .filter(vlans -> !vlans.isEmpty())
-          .distinct()
-          .forEach(vlans -> facts.add(Fact.of("VLANs", vlans)));
-      facts.add(Fact.of("addresses", addresses(bridge)));
-      if (bridge.at("mtu").isPresent()) {
-        facts.add(Fact.of("MTU", bridge.at("mtu").text()));
-      }
-    }
+    BridgeFacts.all(spec).forEach(b -> facts.addAll(b.facts()));
+    facts.addAll(routes());
     facts.add(Fact.of("on", nodes() + ", " + atATime("")));
     return facts;
   }
 
   /** {@code bridge br1 over ens4 on nodes with rack=a (1 node at a time)}, for each bridge. */
   List<String> phrases() {
-    return bridges().stream()
+    return BridgeFacts.all(spec).stream()
         .map(
             b ->
                 "bridge "
-                    + over(b)
+                    + b.over()
                     + " on "
                     + nodes()
                     + " ("
@@ -56,52 +45,28 @@ final class PolicyFacts {
         .toList();
   }
 
-  private List<Peek> bridges() {
-    return spec.at("desiredState", "interfaces").items().stream()
-        .filter(i -> i.at("type").is("linux-bridge"))
-        .toList();
+  private List<Fact> routes() {
+    var routes =
+        spec.at("desiredState", "routes", "config").items().stream()
+            .map(
+                r ->
+                    r.at("destination").text()
+                        + via(r.at("next-hop-address"))
+                        + (r.at("route-type").isPresent() ? " " + r.at("route-type").text() : ""))
+            .toList();
+    return routes.isEmpty() ? List.of() : List.of(new Fact("routes", routes));
   }
 
-  private static List<Peek> ports(Peek bridge) {
-    return bridge.at("bridge", "port").items();
-  }
-
-  private static String over(Peek bridge) {
-    var ports =
-        ports(bridge).stream().map(p -> p.at("name").text()).collect(Collectors.joining(", "));
-    return bridge.at("name").text() + (ports.isEmpty() ? " without a port" : " over " + ports);
-  }
-
-  private static String vlans(Peek port) {
-    var tags = new ArrayList<String>();
-    for (var tag : port.at("vlan", "trunk-tags").items()) {
-      var range = tag.at("id-range");
-      tags.add(
-          range.isPresent()
-              ? range.at("min").text() + "-" + range.at("max").text()
-              : tag.at("id").text());
-    }
-    return tags.isEmpty() ? "" : String.join(", ", tags) + " tagged";
-  }
-
-  private static String addresses(Peek bridge) {
-    var families = new ArrayList<String>();
-    family("IPv4", bridge.at("ipv4"), families);
-    family("IPv6", bridge.at("ipv6"), families);
-    return families.isEmpty() ? "none" : String.join(", ", families);
-  }
-
-  private static void family(String name, Peek family, List<String> families) {
-    if (family.isPresent() && !family.at("enabled").is(false)) {
-      families.add(name + (family.at("dhcp").is(true) ? " by DHCP" : " " + family.text()));
-    }
+  private static String via(Peek router) {
+    return router.isPresent() ? " via " + router.text() : "";
   }
 
   private String nodes() {
     var selector = spec.at("nodeSelector");
     Map<String, String> labels = new LinkedHashMap<>();
     selector.fields().forEach((key, value) -> labels.put(key, value.text()));
-    return labels.isEmpty() && !selector.text().isEmpty() && selector.fields().isEmpty()
+    boolean open = selector.isPresent() && !selector.text().equals("{}");
+    return labels.isEmpty() && open
         ? "nodes with " + selector.text()
         : new NodeSelector(labels).toString();
   }

@@ -15,4 +15,9 @@ record ApiCall(String method, String target, Optional<String> body) {
   boolean reads() {
     return method.equals("GET");
   }
+
+  /** Ours ask for no version, so that a conflict is one of the moment. */
+  boolean deletes() {
+    return method.equals("DELETE");
+  }
 }

@@ -3,7 +3,9 @@ package io.kubevirtnet.provider.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads and writes a NodeNetworkConfigurationPolicy. */
 final class PolicyObject {
@@ -18,7 +20,14 @@ final class PolicyObject {
         metadata.path("uid").asText(),
         metadata.path("resourceVersion").asText(),
         metadata.path("generation").asLong(),
-        inProgress(StatusConditions.of(object)));
+        inProgress(StatusConditions.of(object)),
+        managers(metadata.path("managedFields")));
+  }
+
+  private static Set<String> managers(JsonNode managedFields) {
+    var managers = new TreeSet<String>();
+    managedFields.forEach(m -> managers.add(m.path("manager").asText()));
+    return managers;
   }
 
   static String written(Policy policy) {

@@ -68,7 +68,7 @@ final class Requests {
     long end = System.nanoTime() + limit.toNanos();
     for (int attempt = 1; ; attempt++) {
       var outcome = attempt(call, Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime())));
-      if (outcome.answer().isPresent() && !isTemporary(outcome.answer().get())) {
+      if (outcome.answer().isPresent() && !isTemporary(call, outcome.answer().get())) {
         answered = true;
         return new Reply(outcome.answer().get(), attempt > 1);
       }
@@ -80,8 +80,10 @@ final class Requests {
     }
   }
 
-  private boolean isTemporary(ApiAnswer answer) {
-    return answer.temporary() || (answer.code() == 401 && server.renew());
+  private boolean isTemporary(ApiCall call, ApiAnswer answer) {
+    return answer.temporary()
+        || (answer.code() == 401 && server.renew())
+        || (answer.code() == 409 && call.deletes());
   }
 
   /** Either an answer, or what went wrong on the way to it. */

@@ -34,40 +34,48 @@ public final class KubernetesDocuments {
     int number = 0;
     for (var document : documents(source, text)) {
       number++;
-      if (!add(document, objects)) {
-        throw new UnreadableManifest(
-            source
-                + (number == 1 ? "" : ", document " + number)
-                + ": no Kubernetes object, since apiVersion or kind is missing.");
-      }
+      var place = source + (number == 1 ? "" : ", document " + number);
+      objects.addAll(
+          objects(document)
+              .orElseThrow(
+                  () ->
+                      new UnreadableManifest(
+                          place + ": no Kubernetes object, since apiVersion or kind is missing.")));
     }
     return List.copyOf(objects);
   }
 
-  private static boolean add(Tree document, List<KubernetesObject> objects) {
-    if (!(document instanceof Fields fields)) {
-      return false;
+  /** The object, or those of a list; nothing when some of it is no Kubernetes object. */
+  static Optional<List<KubernetesObject>> objects(Tree document) {
+    var object =
+        document instanceof Fields f ? KubernetesObject.of(f) : Optional.<KubernetesObject>empty();
+    if (object.filter(KubernetesDocuments::isList).isEmpty()) {
+      return object.map(List::of);
     }
-    var object = KubernetesObject.of(fields);
-    if (object.isEmpty()) {
-      return false;
+    var all = new ArrayList<KubernetesObject>();
+    for (var item : items(object.get().fields())) {
+      var inside = objects(item);
+      if (inside.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(inside.get());
     }
-    if (isList(object.get())) {
-      return fields
-          .get("items")
-          .filter(Items.class::isInstance)
-          .map(t -> ((Items) t).items().stream().allMatch(item -> add(item, objects)))
-          .orElse(true);
-    }
-    objects.add(object.get());
-    return true;
+    return Optional.of(all);
+  }
+
+  private static List<Tree> items(Fields list) {
+    return list.get("items")
+        .filter(Items.class::isInstance)
+        .map(t -> ((Items) t).items())
+        .orElse(List.of());
   }
 
   private static boolean isList(KubernetesObject object) {
-    return object.group().isEmpty() && object.reference().kind().equals("List");
+    var kind = object.reference().kind();
+    return kind.equals("List") && object.group().isEmpty() || kind.equals("NodeNetworkStateList");
   }
 
-  private static List<Tree> documents(String source, String text) {
+  static List<Tree> documents(String source, String text) {
     return (text.stripLeading().startsWith("{") ? json(text) : Optional.<List<Object>>empty())
         .orElseGet(() -> yaml(source, text)).stream()
             .flatMap(o -> PlainTree.of(o).stream())

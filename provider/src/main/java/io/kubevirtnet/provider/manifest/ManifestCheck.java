@@ -5,6 +5,7 @@ import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
+import io.kubevirtnet.provider.manifest.NodeStates.NodeState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,25 +20,43 @@ public final class ManifestCheck {
   /** What the rules note where a value could not be read; there is a finding for it already. */
   private static final String UNREADABLE = "known after apply";
 
+  /**
+   * What objects are looked at with.
+   *
+   * @param nodes what nodes have; none when nobody knows
+   * @param managementAllowed that a management interface is touched is meant so
+   */
+  public record Scene(Run run, List<NodeState> nodes, boolean managementAllowed) {
+    public Scene {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
   /** The rules for one kind of object. */
   @FunctionalInterface
   private interface Rules {
-    void check(KubernetesObject object, Run run, Report report);
+    void check(KubernetesObject object, Scene scene, Report report);
   }
 
   private static final Map<String, Rules> BY_KIND =
       Map.of(
           kind(HostPolicy.API_VERSION, HostPolicy.KIND), PolicyManifest::check,
-          kind(NadExpander.API_VERSION, NadExpander.KIND), DefinitionManifest::check,
+          kind(NadExpander.API_VERSION, NadExpander.KIND),
+              (object, scene, report) -> DefinitionManifest.check(object, scene.run(), report),
           kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND),
-              NodeProviderManifest::check);
+              (object, scene, report) -> NodeProviderManifest.check(object, scene.run(), report));
 
   private ManifestCheck() {}
 
   public static List<CheckedObject> check(List<KubernetesObject> objects) {
-    var run = new Run();
+    return check(objects, List.of(), false);
+  }
+
+  public static List<CheckedObject> check(
+      List<KubernetesObject> objects, List<NodeState> nodes, boolean managementAllowed) {
+    var scene = new Scene(new Run(), nodes, managementAllowed);
     var made = objects.stream().flatMap(ManifestCheck::made).collect(Collectors.toSet());
-    return objects.stream().map(o -> check(o, run, made)).toList();
+    return objects.stream().map(o -> check(o, scene, made)).toList();
   }
 
   /** The notes that are wrong where other objects of the same check make what is missed. */
@@ -54,13 +73,13 @@ public final class ManifestCheck {
     };
   }
 
-  private static CheckedObject check(KubernetesObject object, Run run, Set<String> managed) {
+  private static CheckedObject check(KubernetesObject object, Scene scene, Set<String> managed) {
     var rules = BY_KIND.get(kind(object.apiVersion(), object.reference().kind()));
     if (rules == null) {
       return new CheckedObject(object.reference(), false, List.of(), List.of("this kind"));
     }
     var report = new Report();
-    rules.check(object, run, report);
+    rules.check(object, scene, report);
     return new CheckedObject(
         object.reference(),
         true,

@@ -1,5 +1,9 @@
 package io.kubevirtnet.provider.plugin;
 
+import io.kubevirtnet.provider.cluster.ClusterAccess;
+import io.kubevirtnet.provider.policy.PolicyResource;
+import io.kubevirtnet.provider.resource.CustomResource;
+import io.kubevirtnet.provider.resource.Desk;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,14 @@ final class CustomResources {
   static final CustomResources NONE = new CustomResources(List.of());
 
   private final Map<String, CustomResource> byType;
+
+  /** Those of the schema; a cluster is opened only when one of them needs it. */
+  static CustomResources all() {
+    return new CustomResources(
+        List.of(
+            new PolicyResource(
+                choice -> ClusterAccess.open(choice.kubeconfig(), choice.context()))));
+  }
 
   CustomResources(Collection<CustomResource> all) {
     byType =
@@ -26,6 +38,14 @@ final class CustomResources {
       throw Refusal.invalid("kubevirtnet makes no resource of type " + type + " (" + urn + ")");
     }
     return resource;
+  }
+
+  void configure(Desk desk) {
+    byType.values().forEach(resource -> resource.configure(desk));
+  }
+
+  void cancel() {
+    byType.values().forEach(CustomResource::cancel);
   }
 
   private static String type(String urn) {

@@ -26,7 +26,16 @@ final class EngineLog {
     this.context = context;
   }
 
-  record Line(LogSeverity severity, String text) {}
+  /**
+   * One line.
+   *
+   * @param ephemeral the next one takes its place where the engine shows progress
+   */
+  record Line(LogSeverity severity, String text, boolean ephemeral) {
+    Line(LogSeverity severity, String text) {
+      this(severity, text, false);
+    }
+  }
 
   /** One after the other, so that the order stays; a line that gets lost is no reason to fail. */
   CompletableFuture<Void> print(String urn, List<Line> lines) {
@@ -45,6 +54,7 @@ final class EngineLog {
             .setSeverity(line.severity())
             .setUrn(urn)
             .setMessage(line.text())
+            .setEphemeral(line.ephemeral())
             .build();
     context.run(() -> engine.log(request, reply));
     return reply.handle((done, problem) -> done).thenCompose(done -> print(engine, urn, lines));

@@ -30,7 +30,7 @@ final class Plugin implements AutoCloseable {
   }
 
   static Plugin start(Optional<String> engine) throws IOException {
-    return start(engine, CustomResources.NONE, LINGER);
+    return start(engine, CustomResources.all(), LINGER);
   }
 
   /**

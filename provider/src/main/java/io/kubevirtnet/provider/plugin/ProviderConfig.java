@@ -5,20 +5,29 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.google.protobuf.util.JsonFormat;
 import io.kubevirtnet.component.Settings;
+import io.kubevirtnet.provider.resource.ClusterChoice;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.provider.wire.Wire;
 import io.kubevirtnet.spec.Nearest;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pulumirpc.Provider.CheckFailure;
 
 /** The configuration of one provider instance, as the engine sends it. */
 record ProviderConfig(Struct inputs) {
   private static final String LEGACY_PREFIX = "kubevirtnet:config:";
-  private static final List<String> KNOWN = List.of(Settings.SEVERITIES);
+  private static final String KUBECONFIG = "kubeconfig";
+  private static final String CONTEXT = "context";
+  private static final String OFFLINE = "offline";
+  private static final List<String> KNOWN =
+      List.of(Settings.SEVERITIES, KUBECONFIG, CONTEXT, OFFLINE);
 
   /** The engine's own, which it has always sent along. */
   private static final Set<String> OF_THE_ENGINE =
@@ -54,6 +63,34 @@ record ProviderConfig(Struct inputs) {
     return new Settings(settings.severities(), findings);
   }
 
+  /** Which cluster is meant; what is not what it should be is left to {@link #failures}. */
+  ClusterChoice cluster() {
+    var offline = value(OFFLINE).filter(v -> v instanceof Scalar s && isTrue(s)).isPresent();
+    boolean known =
+        Stream.of(KUBECONFIG, CONTEXT)
+            .noneMatch(n -> value(n).filter(Tree::hasUnknown).isPresent());
+    return new ClusterChoice(text(KUBECONFIG), text(CONTEXT), offline, known);
+  }
+
+  private static boolean isTrue(Scalar scalar) {
+    return String.valueOf(scalar.value()).equals("true");
+  }
+
+  private Optional<String> text(String name) {
+    return value(name)
+        .filter(Scalar.class::isInstance)
+        .map(t -> String.valueOf(((Scalar) t).value()))
+        .filter(t -> !t.isBlank());
+  }
+
+  private Optional<Tree> value(String name) {
+    return InputReader.read(inputs).tree().get(name);
+  }
+
+  private static boolean isFlag(Tree tree) {
+    return !(tree instanceof Scalar s) || List.of("true", "false").contains(s.value().toString());
+  }
+
   List<CheckFailure> failures() {
     var failures = new ArrayList<CheckFailure>();
     inputs.getFieldsMap().keySet().stream()
@@ -63,6 +100,9 @@ record ProviderConfig(Struct inputs) {
     settings().findings().stream()
         .map(f -> failure(Settings.SEVERITIES, f.line()))
         .forEach(failures::add);
+    value(OFFLINE)
+        .filter(v -> !isFlag(v))
+        .ifPresent(v -> failures.add(failure(OFFLINE, "This is true or false.")));
     return failures;
   }
 

@@ -4,6 +4,9 @@ import com.google.protobuf.Empty;
 import io.grpc.stub.StreamObserver;
 import io.kubevirtnet.component.Settings;
 import io.kubevirtnet.component.Versions;
+import io.kubevirtnet.provider.resource.ClusterChoice;
+import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.Messages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,6 +58,7 @@ final class ProviderService extends ResourceProviderImplBase {
     this.channels = channels;
     this.resources = resources;
     this.engine = engine;
+    desk(settings, ClusterChoice.DEFAULT);
   }
 
   @Override
@@ -137,12 +141,33 @@ final class ProviderService extends ResourceProviderImplBase {
                   ? new ProviderConfig(request.getArgs())
                   : ProviderConfig.ofVariables(variables(request));
           settings = config.settings();
+          desk(settings, config.cluster());
           return ConfigureResponse.newBuilder()
               .setAcceptSecrets(true)
               .setSupportsPreview(true)
               .setAcceptResources(true)
               .setAcceptOutputs(true)
               .build();
+        });
+  }
+
+  private void desk(Settings configured, ClusterChoice cluster) {
+    resources.configure(
+        new Desk() {
+          @Override
+          public Settings settings() {
+            return configured;
+          }
+
+          @Override
+          public ClusterChoice cluster() {
+            return cluster;
+          }
+
+          @Override
+          public Messages messages(String urn) {
+            return new EngineMessages(channels, engine, urn);
+          }
         });
   }
 
@@ -225,6 +250,7 @@ final class ProviderService extends ResourceProviderImplBase {
         answer,
         () -> {
           constructs.cancel();
+          resources.cancel();
           return Empty.getDefaultInstance();
         });
   }

@@ -20,6 +20,16 @@ class PlanTextTest {
   }
 
   @Test
+  void showsBondsVlansGroupsAndLocalnets() {
+    Golden.compare(RESOURCES.resolve("plan/storage.txt"), plan(com.example.storage.App::stack));
+  }
+
+  @Test
+  void showsWhatElseABridgeCanBe() {
+    Golden.compare(RESOURCES.resolve("plan/bridges.txt"), plan(SitePrograms::bridges));
+  }
+
+  @Test
   void showsAllProblemsAtTheComponentsThatHaveThem() {
     Golden.compare(RESOURCES.resolve("plan/mistakes.txt"), plan(SitePrograms::mistakes));
   }

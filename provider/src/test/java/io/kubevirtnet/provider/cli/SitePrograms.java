@@ -11,11 +11,20 @@ import io.kubevirtnet.KubeVirtNodeType;
 import io.kubevirtnet.KubeVirtNodeTypeArgs;
 import io.kubevirtnet.NetworkAttachment;
 import io.kubevirtnet.NetworkAttachmentArgs;
+import io.kubevirtnet.enums.BridgeKind;
+import io.kubevirtnet.enums.IpMode;
+import io.kubevirtnet.enums.OvsBondMode;
 import io.kubevirtnet.enums.PodNetworkChoice;
+import io.kubevirtnet.enums.PortVlanMode;
 import io.kubevirtnet.enums.Rollout;
+import io.kubevirtnet.inputs.BridgePortArgs;
+import io.kubevirtnet.inputs.IpArgs;
 import io.kubevirtnet.inputs.LinuxBridgeArgs;
 import io.kubevirtnet.inputs.NodeImageArgs;
 import io.kubevirtnet.inputs.NodeResourcesArgs;
+import io.kubevirtnet.inputs.OvsBondArgs;
+import io.kubevirtnet.inputs.PortVlanArgs;
+import io.kubevirtnet.inputs.RouteArgs;
 import io.kubevirtnet.inputs.UplinkArgs;
 import java.util.Map;
 
@@ -62,6 +71,53 @@ final class SitePrograms {
             .cluster(cluster.applyValue(String::valueOf))
             .namespace("vms")
             .nodeTypes(machine(lan, "later-vm", image(Output.of("https://a/b"))).nodeType())
+            .build());
+  }
+
+  /** Fixed addresses, routes, VLAN filters, and a bond and addresses inside Open vSwitch. */
+  static void bridges(Context ctx) {
+    new BridgeNetwork(
+        "edge",
+        BridgeNetworkArgs.builder()
+            .uplink(
+                UplinkArgs.builder()
+                    .nic("ens4")
+                    .vlan(PortVlanArgs.builder().trunk("101", "200-500").nativeVlan(100).build())
+                    .build())
+            .nodeSelector(Map.of("kubernetes.io/hostname", "node1"))
+            .ipv4(IpArgs.builder().mode(IpMode.Static).addresses("10.0.0.7/24").build())
+            .routes(
+                RouteArgs.builder().destination("10.1.0.0/16").nextHopAddress("10.0.0.1").build())
+            .rollout(Rollout.Plain)
+            .build());
+    new BridgeNetwork(
+        "switch",
+        BridgeNetworkArgs.builder()
+            .kind(BridgeKind.OvsBridge)
+            .ports(
+                BridgePortArgs.builder()
+                    .name("bond1")
+                    .bond(
+                        OvsBondArgs.builder()
+                            .mode(OvsBondMode.BalanceSlb)
+                            .ports("ens5", "ens6")
+                            .build())
+                    .build())
+            .ipv4(IpArgs.builder().mode(IpMode.Dhcp).build())
+            .mtu(9000)
+            .nodeSelector(WORKERS)
+            .rollout(Rollout.Plain)
+            .build());
+    new BridgeNetwork(
+        "inside",
+        BridgeNetworkArgs.builder()
+            .ports(
+                BridgePortArgs.builder()
+                    .name("ens8")
+                    .vlan(PortVlanArgs.builder().mode(PortVlanMode.None).build())
+                    .build())
+            .nodeSelector(WORKERS)
+            .rollout(Rollout.Plain)
             .build());
   }
 

@@ -189,6 +189,16 @@ class KubernetesClusterTest {
   }
 
   @Test
+  void deletesAgainAfterAConflictOfTheMoment() {
+    cluster.create(WANTED);
+    server.fault("DELETE", 409);
+
+    cluster.delete("br1");
+
+    assertThat(cluster.policy("br1")).isEmpty();
+  }
+
+  @Test
   void anEnactmentThatNobodyRemovedDoesNotSpeakForTheNextPolicyOfThatName() {
     server.put(
         ApiKind.ENACTMENTS,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.Empty;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
+import io.kubevirtnet.provider.resource.CustomResource;
 import io.kubevirtnet.provider.wire.Wired;
 import java.time.Duration;
 import java.util.List;

@@ -196,6 +196,7 @@ class ModesTest {
       registerOutputs(
           switch (type.substring(type.lastIndexOf(':') + 1)) {
             case "BridgeNetwork" -> Map.of("bridge", construction.output("bridge", HostBridge::of));
+            case "NMState" -> Map.of("name", construction.text("name"));
             case "NetworkAttachment" ->
                 Map.of("attachment", construction.output("attachment", Attachment::of));
             case "KubeVirtNodeType" ->

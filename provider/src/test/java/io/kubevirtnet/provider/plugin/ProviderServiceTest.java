@@ -136,11 +136,22 @@ class ProviderServiceTest {
 
   @Test
   void namesTheSettingThatWasMeant() {
-    assertThat(checkConfig(Wired.struct("{\"severties\": {}, \"kubeconfig\": \"x\"}")))
+    assertThat(checkConfig(Wired.struct("{\"severties\": {}, \"proxy\": \"x\"}")))
         .extracting(CheckFailure::getProperty, CheckFailure::getReason)
         .containsExactly(
-            tuple("kubeconfig", "There is no setting kubeconfig. There is: severities."),
+            tuple(
+                "proxy",
+                "There is no setting proxy. There is: severities, kubeconfig, context, offline."),
             tuple("severties", "There is no setting severties. Did you mean severities?"));
+  }
+
+  @Test
+  void takesOnlyAFlagForOffline() {
+    assertThat(checkConfig(Wired.struct("{\"offline\": true, \"kubeconfig\": \"x\"}"))).isEmpty();
+    assertThat(checkConfig(Wired.struct("{\"offline\": \"true\"}"))).isEmpty();
+    assertThat(checkConfig(Wired.struct("{\"offline\": \"perhaps\"}")))
+        .extracting(CheckFailure::getProperty)
+        .containsExactly("offline");
   }
 
   @Test

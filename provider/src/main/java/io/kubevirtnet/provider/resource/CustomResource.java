@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.plugin;
+package io.kubevirtnet.provider.resource;
 
 import com.google.protobuf.Empty;
 import java.util.concurrent.CompletableFuture;
@@ -15,9 +15,15 @@ import pulumirpc.Provider.UpdateRequest;
 import pulumirpc.Provider.UpdateResponse;
 
 /** One type of resource that the plugin itself makes. */
-interface CustomResource {
+public interface CustomResource {
   /** Its token, {@code kubevirtnet:index:NodeNetworkPolicy}. */
   String type();
+
+  /** The provider is configured: what it works with from now on. */
+  default void configure(Desk desk) {}
+
+  /** What is under way ends soon, with what it has reached; nothing new is begun. */
+  default void cancel() {}
 
   CompletableFuture<CheckResponse> check(CheckRequest request);
 

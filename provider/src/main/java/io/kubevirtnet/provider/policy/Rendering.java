@@ -1,0 +1,90 @@
+package io.kubevirtnet.provider.policy;
+
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.nmstate.Captures;
+import io.kubevirtnet.nmstate.Captures.Captured;
+import io.kubevirtnet.nmstate.HandlerDefaults;
+import io.kubevirtnet.nmstate.NetworkState;
+import io.kubevirtnet.provider.cluster.Enactment;
+import io.kubevirtnet.provider.cluster.NodeReport;
+import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The desired state as each node is handed it: with what the captures took there, at the first
+ * time, in the place of the templates, and with what the handler adds by itself.
+ */
+final class Rendering {
+  private final PolicyInputs inputs;
+  private final Map<String, NodeReport> reports;
+  private final Map<String, Enactment> enactments = new HashMap<>();
+  private final Fields same;
+
+  /**
+   * @param enactments of the policy, as long as its captures are what the inputs say
+   */
+  Rendering(PolicyInputs inputs, Map<String, NodeReport> reports, List<Enactment> enactments) {
+    this.inputs = inputs;
+    this.reports = reports;
+    this.same = HandlerDefaults.apply(inputs.desired());
+    enactments.forEach(e -> this.enactments.put(e.node(), e));
+  }
+
+  Map<String, NodeReport> reports() {
+    return reports;
+  }
+
+  /** Nothing when a capture can not be resolved from what is known of the node. */
+  Optional<Fields> on(String node) {
+    if (!inputs.hasTemplates()) {
+      return Optional.of(same);
+    }
+    return captured(node).flatMap(this::render);
+  }
+
+  private Optional<Captured> captured(String node) {
+    var enactment = enactments.get(node);
+    if (enactment != null && enactment.captured().keySet().containsAll(inputs.capture().keySet())) {
+      var states = new LinkedHashMap<String, NetworkState>();
+      enactment.captured().forEach((name, state) -> states.put(name, new NetworkState(state)));
+      return Optional.of(new Captured(states));
+    }
+    var report = reports.get(node);
+    var ignored = new Report();
+    return report == null
+        ? Optional.empty()
+        : Captures.parse((Fields) Tree.of(inputs.capture()), PropertyPath.ROOT, ignored)
+            .resolve(report.state(), ignored);
+  }
+
+  private Optional<Fields> render(Captured captured) {
+    var report = new Report();
+    var rendered = Captures.render(inputs.desired(), captured, PropertyPath.ROOT, report);
+    return report.findings().stream().anyMatch(Finding::isError)
+        ? Optional.empty()
+        : Optional.of(HandlerDefaults.apply(rendered));
+  }
+
+  /** What these nodes are going to have; equal things once. */
+  List<Applied> on(List<String> nodes) {
+    if (!inputs.hasTemplates()) {
+      return List.of(Applied.everywhere(same));
+    }
+    var groups = new LinkedHashMap<Fields, Set<String>>();
+    nodes.forEach(
+        n -> on(n).ifPresent(s -> groups.computeIfAbsent(s, k -> new TreeSet<>()).add(n)));
+    var all = new ArrayList<Applied>();
+    groups.forEach((state, names) -> all.add(new Applied(names, state)));
+    return all;
+  }
+}
