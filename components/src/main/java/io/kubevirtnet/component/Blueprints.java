@@ -12,6 +12,7 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.BridgeNetworkRules;
 import io.kubevirtnet.host.BridgePolicy;
 import io.kubevirtnet.host.DesiredStateRules;
+import io.kubevirtnet.host.EntryRules;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.HostPolicyRules;
 import io.kubevirtnet.host.ManagedPolicy;
@@ -129,6 +130,7 @@ public final class Blueprints {
       NodeNetworkPolicySpec spec, Surroundings around, Report report) {
     var policy = HostPolicy.of(spec, around.name());
     HostPolicyRules.check(policy, report);
+    EntryRules.check(policy, PropertyPath.ROOT, report);
     DesiredStateRules.check(policy, PropertyPath.ROOT, report);
   }
 

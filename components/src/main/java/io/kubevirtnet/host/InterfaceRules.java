@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The rules for names and sizes of single interfaces, wherever they are written. */
-public final class InterfaceRules {
+final class InterfaceRules {
   private static final Set<String> RESERVED =
       Set.of("br-ex", "br-int", "br-tun", "ovs-system", "cni0", "lo", "ovn-k8s-mp0");
   private static final Pattern NETRIS = Pattern.compile("nbr-\\d{1,10}");
@@ -17,7 +17,7 @@ public final class InterfaceRules {
 
   private InterfaceRules() {}
 
-  public static void bridge(Value<String> name, Report report) {
+  static void bridge(Value<String> name, Report report) {
     report.refuse(name, InterfaceName::problem, HostCatalogue.BRIDGE_NAME);
     report.require(
         name,
@@ -27,7 +27,7 @@ public final class InterfaceRules {
   }
 
   /** An interface that exists and shall become a port. */
-  public static void port(Value<String> bridge, Value<String> port, Report report) {
+  static void port(Value<String> bridge, Value<String> port, Report report) {
     report.refuse(port, InterfaceName::problem, HostCatalogue.NIC_NAME);
     report.require(
         port,

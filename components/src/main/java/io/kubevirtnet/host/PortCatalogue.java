@@ -131,7 +131,7 @@ final class PortCatalogue {
               """
               type: kubevirtnet:BridgeNetwork
               properties:
-                uplink: {nic: ens4, vlanId: 100, vlanName: it}
+                uplink: {nic: ens4, vlanId: 100, vlanName: ens4}
                 rollout: plain
               """);
 

@@ -170,6 +170,7 @@ class PropertiesTest {
       case "vfs[]" -> object.put("id", 0);
       case "ports[]" -> object.put("name", "ens9");
       case "routes[]" -> object.put("destination", "10.1.0.0/16");
+      case "routeRules[]" -> object.put("ipTo", "10.1.0.0/16");
       case "nodeGroups[]" ->
           object.put("name", "b").set("nodeSelector", in.objectNode().put("rack", "b"));
       default -> object;

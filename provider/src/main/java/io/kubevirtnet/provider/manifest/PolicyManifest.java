@@ -4,6 +4,7 @@ import io.kubevirtnet.across.Claimant;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.DesiredStateRules;
+import io.kubevirtnet.host.EntryRules;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.HostPolicyRules;
 import io.kubevirtnet.node.NmstateRules;
@@ -54,6 +55,7 @@ final class PolicyManifest {
 
   private void check(ManifestCheck.Scene scene, Report report) {
     HostPolicyRules.check(policy, report);
+    EntryRules.check(policy, SPEC, report);
     DesiredStateRules.check(policy, SPEC, report);
     if (scene.nodes().isEmpty()) {
       report.notChecked(SPEC.child("desiredState"), "what the nodes have (give it with --state)");

@@ -47,6 +47,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void judgesPoliciesAgainstNodes() {
+    var run = CommandRun.of("check", "--state", path("workers.state.yaml"), path("good.yaml"));
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    Golden.compare(RESOURCES.resolve("check/good-on-workers.txt"), run.out());
+  }
+
+  @Test
+  void takesATouchedManagementInterfaceForMeantWhenItIsTold() {
+    var run =
+        CommandRun.of(
+            "check",
+            "--management-interface=allow",
+            "--state",
+            path("workers.state.yaml"),
+            path("good.yaml"));
+
+    assertThat(run.out()).doesNotContain("error: KVN-N250");
+  }
+
+  @Test
   void readsStandardInput() throws IOException {
     var run =
         CommandRun.withInput(Files.readString(RESOURCES.resolve("check/good.yaml")), "check", "-");
