@@ -20,7 +20,10 @@ import java.util.function.Consumer;
  * trace for a bad input helps nobody.
  */
 final class Failures {
-  /** For components that wait for what never comes, because it was made from a failed one. */
+  /**
+   * How long nothing may move before the rest is given up: some components wait for what never
+   * comes, because it was made from a failed one.
+   */
   private static final long PATIENCE_MILLIS = 1_500;
 
   private final List<CompletableFuture<?>> awaited = new ArrayList<>();
@@ -65,10 +68,10 @@ final class Failures {
       return;
     }
     CompletableFuture<Object> end =
-        Internal.of(deployment.getStack().outputs())
-            .getDataAsync()
-            .handle((outputs, problem) -> true)
-            .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        patiently(
+                Internal.of(deployment.getStack().outputs())
+                    .getDataAsync()
+                    .handle((outputs, problem) -> true))
             .thenCompose(x -> all())
             .thenApply(
                 x -> {
@@ -79,9 +82,34 @@ final class Failures {
   }
 
   private synchronized CompletableFuture<Boolean> all() {
-    return CompletableFuture.allOf(awaited.toArray(new CompletableFuture<?>[0]))
-        .handle((x, problem) -> true)
-        .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    return patiently(
+        CompletableFuture.allOf(awaited.toArray(new CompletableFuture<?>[0]))
+            .handle((x, problem) -> true));
+  }
+
+  /** Done with it, or when nothing has moved for a while. */
+  private CompletableFuture<Boolean> patiently(CompletableFuture<Boolean> it) {
+    giveUpWhenStill(it, moved());
+    return it;
+  }
+
+  private void giveUpWhenStill(CompletableFuture<Boolean> it, long movedBefore) {
+    new CompletableFuture<Boolean>()
+        .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+        .thenAccept(
+            x -> {
+              long moved = moved();
+              if (moved == movedBefore) {
+                it.complete(true);
+              } else if (!it.isDone()) {
+                giveUpWhenStill(it, moved);
+              }
+            });
+  }
+
+  /** Grows with every component that comes and with each that gets further. */
+  private synchronized long moved() {
+    return awaited.size() + awaited.stream().filter(CompletableFuture::isDone).count();
   }
 
   private synchronized List<ComponentResource> waiting() {
