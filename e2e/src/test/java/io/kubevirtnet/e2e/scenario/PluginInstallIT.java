@@ -18,6 +18,7 @@ class PluginInstallIT {
         E2eFolder.path(
             "../provider/target/pulumi-resource-kubevirtnet-v" + Versions.OWN + ".tar.gz");
     try (Stack stack = Stack.inProject("install").cluster(LocalCluster.shared()).open()) {
+      stack.setConfig("install:plain", "true", false);
       Run before = stack.preview(RemoteSite::stack);
       assertThat(before.succeeded()).isFalse();
 

@@ -10,6 +10,7 @@ final class RemoteSite {
 
   static void stack(Context ctx) {
     int vlan = ctx.config().getInteger("vlan").orElse(100);
+    boolean plain = ctx.config().getBoolean("plain").orElse(false);
     var make = AnyComponent.PLUGIN;
     var br1 =
         make.make(
@@ -19,7 +20,7 @@ final class RemoteSite {
                 "uplink", Map.of("nic", "ens4"),
                 "nodeSelector", Map.of("node-role.kubernetes.io/worker", ""),
                 "ipv4", Map.of("mode", "dhcp"),
-                "rollout", "plain"));
+                "rollout", plain ? "plain" : "managed"));
     var lan =
         make.make(
             "NetworkAttachment",

@@ -11,15 +11,19 @@ import java.util.Map;
 /** What a policy does to its nodes. */
 final class PolicyFacts {
   private final Peek spec;
+  private final boolean managed;
 
-  private PolicyFacts(Peek spec) {
+  private PolicyFacts(Peek spec, boolean managed) {
     this.spec = spec;
+    this.managed = managed;
   }
 
   /** Those of an object, or of the inputs of a NodeNetworkPolicy, which say the same. */
   static PolicyFacts of(PlannedResource resource) {
     var inputs = Peek.of(resource.inputs());
-    return new PolicyFacts(resource.kind().equals(HostPolicy.KIND) ? inputs.at("spec") : inputs);
+    return resource.kind().equals(HostPolicy.KIND)
+        ? new PolicyFacts(inputs.at("spec"), false)
+        : new PolicyFacts(inputs, true);
   }
 
   List<Fact> facts() {
@@ -27,7 +31,14 @@ final class PolicyFacts {
     BridgeFacts.all(spec).forEach(b -> facts.addAll(b.facts()));
     facts.addAll(routes());
     facts.add(Fact.of("on", nodes() + ", " + atATime("")));
+    facts.add(Fact.of("destroy", destroy()));
     return facts;
+  }
+
+  private String destroy() {
+    return managed && !spec.at("teardown").is("leave")
+        ? "gives the nodes back what they had before"
+        : "leaves the nodes as they are";
   }
 
   /** {@code bridge br1 over ens4 on nodes with rack=a (1 node at a time)}, for each bridge. */

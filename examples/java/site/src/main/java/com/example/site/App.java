@@ -32,6 +32,7 @@ public final class App {
   /** The program itself, apart from its start, so that a test can run it. */
   public static void stack(Context ctx) {
     int vlan = ctx.config().getInteger("vlan").orElse(100);
+    boolean plain = ctx.config().getBoolean("plain").orElse(false);
 
     var br1 =
         new BridgeNetwork(
@@ -40,7 +41,7 @@ public final class App {
                 .uplink(UplinkArgs.builder().nic("ens4").build())
                 .nodeSelector(Map.of("node-role.kubernetes.io/worker", ""))
                 .ipv4(IpArgs.builder().mode(IpMode.Dhcp).build())
-                .rollout(Rollout.Plain)
+                .rollout(plain ? Rollout.Plain : Rollout.Managed)
                 .build());
 
     var lan =
