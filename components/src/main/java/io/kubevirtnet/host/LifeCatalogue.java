@@ -77,7 +77,7 @@ public final class LifeCatalogue {
 
   public static final Rule ROLLOUT_FAILED =
       Rule.refused("KVN-N305", "Rollout that failed")
-          .why("nmstate put these nodes back to what they had, and the others were not tried.")
+          .why("nmstate put these nodes back to what they had.")
           .fix("Correct the cause that is named, and run again: what is done stays done.")
           .source("kubernetes-nmstate: FailedToConfigure, ConfigurationAborted")
           .example(
@@ -243,6 +243,20 @@ public final class LifeCatalogue {
               properties: {desiredState: {interfaces: [{name: br1, type: linux-bridge, state: up}]}}
               """);
 
+  public static final Rule CAPTURES_GONE =
+      Rule.refused("KVN-N318", "Captures that would find what the policy itself has made")
+          .why(
+              "What a policy captured on a node is kept with that policy, as long as its name and its captures stay the same. A new one captures anew, and finds a network card that is a port already and has no address to hand to the bridge.")
+          .fix(
+              "Keep policyName and capture as they were; or destroy this policy first, which puts the nodes back to what they had, and run `pulumi up` again.")
+          .source("kubernetes-nmstate: capturedStates of an enactment, which goes with its policy")
+          .example(
+              """
+              life: update
+              first: {policyName: br1, capture: {card: 'interfaces.name=="ens4"'}, desiredState: {interfaces: [{name: br1, type: linux-bridge, state: up, ipv4: "{{ capture.card.interfaces.0.ipv4 }}", bridge: {port: [{name: ens4}]}}]}}
+              properties: {policyName: lan, capture: {card: 'interfaces.name=="ens4"'}, desiredState: {interfaces: [{name: br1, type: linux-bridge, state: up, ipv4: "{{ capture.card.interfaces.0.ipv4 }}", bridge: {port: [{name: ens4}]}}]}}
+              """);
+
   public static final List<Rule> ALL =
       List.of(
           FOREIGN_POLICY,
@@ -262,5 +276,6 @@ public final class LifeCatalogue {
           NO_NMSTATE,
           OVERTAKEN,
           FORMER_STATE_UNKNOWN,
-          INTERRUPTED);
+          INTERRUPTED,
+          CAPTURES_GONE);
 }

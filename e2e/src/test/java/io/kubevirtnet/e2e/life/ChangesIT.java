@@ -93,6 +93,29 @@ class ChangesIT {
   }
 
   @Test
+  void refusesANewNameThatWouldCostTheBridgesTheirAddresses() {
+    site.close();
+    site = Site.open(2, Site::addressed);
+    life = site.policy("br1");
+    String captured =
+        bridge("capture: {card: 'interfaces.name==\"ens5\"'}\n")
+            .replace("ipv4: {enabled: false}", "ipv4: '{{ capture.card.interfaces.0.ipv4 }}'");
+    life.up(captured).orThrow();
+    String renamed = captured + "policyName: lan\n";
+
+    assertThat(life.preview(renamed).warnings()).anyMatch(w -> w.contains("KVN-N318"));
+    assertThat(life.up(renamed).failure()).contains("KVN-N318", "w1, w2");
+
+    assertThat(site.policies()).containsExactly("br1");
+    assertThat(site.node("w2").iface("br1").orElseThrow().toString()).contains("10.9.0.2");
+    life.destroy().orThrow();
+    site.assertUntouched();
+    life.up(renamed).orThrow();
+    assertThat(site.node("w2").iface("br1").orElseThrow().toString()).contains("10.9.0.2");
+    site.assertEnds(life);
+  }
+
+  @Test
   void putsBackANodeThatSomebodyRelabelled() {
     life.up(bridge()).orThrow();
     site.node("w2").unlabel("role");

@@ -36,7 +36,7 @@ class PreviewIT {
     assertThat(preview.step()).isEqualTo("create");
     assertThat(preview.text())
         .contains("on 3 nodes: ")
-        .contains("a delete puts back on 3 nodes: ")
+        .contains("a delete puts back on 3 nodes:\n")
         .contains("rollout on 3 nodes, 3 at a time");
     assertThat(life.exists()).isFalse();
     assertThat(life.preview(bridge().replace("\"3\"", "\"1\"")).orThrow().text())

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A cluster behind its API server. */
 final class KubernetesCluster implements Cluster {
@@ -155,11 +156,23 @@ final class KubernetesCluster implements Cluster {
     if (uid.isPresent()) {
       awaitDeletion(policy, uid.get());
     }
-    // The handlers do that; what a handler that is gone has left behind would speak for the next
-    // policy of this name, which starts at the same generation.
-    if (!until(LEFTOVERS, () -> !listing.any(ApiKind.ENACTMENTS, enactmentsOf(policy)))) {
+    if (listing.any(ApiKind.ENACTMENTS, enactmentsOf(policy))) {
+      awaitHandlers(policy);
       deleteEnactments(policy);
     }
+  }
+
+  /**
+   * Handlers remove their own enactments. What one that is gone has left behind is not waited for;
+   * it would speak for the next policy of this name, which starts at the same generation.
+   */
+  private void awaitHandlers(String policy) {
+    var live =
+        nodes(new NodeSelector(Map.of())).stream()
+            .filter(n -> n.ready() && n.handled())
+            .map(ClusterNode::name)
+            .collect(Collectors.toSet());
+    until(LEFTOVERS, () -> enactments(policy).stream().noneMatch(e -> live.contains(e.node())));
   }
 
   @Override

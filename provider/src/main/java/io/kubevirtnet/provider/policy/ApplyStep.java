@@ -3,7 +3,6 @@ package io.kubevirtnet.provider.policy;
 import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.provider.cluster.ClusterNode;
 import io.kubevirtnet.provider.cluster.ClusterProblem;
-import io.kubevirtnet.provider.cluster.Enactment;
 import io.kubevirtnet.provider.cluster.Policy;
 import io.kubevirtnet.provider.cluster.RolloutResult;
 import io.kubevirtnet.value.Tree;
@@ -47,16 +46,15 @@ final class ApplyStep {
       throw new LifeProblem(
           LifeCatalogue.NO_MATCHING_NODE, "No node matches " + inputs.nodes() + ".");
     }
-    var rendering = rendering(all, fleet);
+    var rendering = Rendering.on(scene.cluster(), inputs, all, fleet.names());
     before(fleet, rendering);
     ledger.note(s -> s.forgetting(fleet.vanished()));
 
     var others = OtherPolicies.stamped(all, ledger.state(), scene.owner());
-    var takeBack =
-        new TakeBack(
-            ledger.state().applied(), ledger.state().baselines(), inputs.baseline(), others);
+    refuseFreshCaptures(all, fleet, rendering, others);
+    var takeBack = takeBack(others);
     var shrink = shrink(fleet, takeBack, rendering);
-    var leaving = new Leaving(scene, ledger, inputs, takeBack);
+    var leaving = new Leaving(scene, ledger, inputs, takeBack, one());
     var gate = new ArrayList<>(shrink.all());
     gate.addAll(leaving.states(fleet));
     if (inputs.refusesForUsers()) {
@@ -75,6 +73,23 @@ final class ApplyStep {
     removeOthers();
     ledger.note(s -> s.done(wish(), now(s, fleet, shrink, rendering)));
     takeBack.leftBehind().forEach(text -> scene.messages().warning("What stays: " + text));
+  }
+
+  private void refuseFreshCaptures(
+      List<Policy> all, Fleet fleet, Rendering rendering, OtherPolicies others) {
+    if (isDue(all)) {
+      new FreshCaptures(inputs, rendering, ledger.state(), takeBack(others))
+          .problem(fleet)
+          .ifPresent(
+              problem -> {
+                throw problem;
+              });
+    }
+  }
+
+  private TakeBack takeBack(OtherPolicies others) {
+    var state = ledger.state();
+    return new TakeBack(state.applied(), state.baselines(), inputs.baseline(), others);
   }
 
   /** What nodes may have from here on: those that could not be reached still have the old. */
@@ -119,23 +134,6 @@ final class ApplyStep {
     all.stream()
         .filter(p -> p.name().equals(inputs.policyName()) || p.name().equals(state.policyName()))
         .forEach(foreigners);
-  }
-
-  private Rendering rendering(List<Policy> all, Fleet fleet) {
-    var enactments =
-        inputs.hasTemplates() && all.stream().anyMatch(p -> keepsCaptures(p))
-            ? scene.cluster().enactments(inputs.policyName())
-            : List.<Enactment>of();
-    return new Rendering(inputs, scene.cluster().reports(fleet.names()), enactments);
-  }
-
-  private boolean keepsCaptures(Policy policy) {
-    return policy.name().equals(inputs.policyName())
-        && inputs.capture().entrySet().stream()
-            .allMatch(
-                c ->
-                    States.text(States.object(policy.spec(), "capture"), c.getKey())
-                        .equals(Optional.of(c.getValue())));
   }
 
   /** What earlier runs wrote, and what nodes that joined since had before. */

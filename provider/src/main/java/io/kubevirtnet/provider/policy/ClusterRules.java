@@ -12,8 +12,6 @@ import io.kubevirtnet.node.NodeRules;
 import io.kubevirtnet.provider.cluster.Cluster;
 import io.kubevirtnet.provider.cluster.ClusterNode;
 import io.kubevirtnet.provider.cluster.ClusterProblem;
-import io.kubevirtnet.provider.cluster.Enactment;
-import io.kubevirtnet.provider.cluster.NodeReport;
 import io.kubevirtnet.provider.cluster.Policy;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
 import io.kubevirtnet.value.PropertyPath;
@@ -92,26 +90,18 @@ final class ClusterRules {
       }
       return;
     }
-    claims(cluster.policies(), nodes, inputs, report);
-    var enactments =
-        inputs.hasTemplates()
-            ? inputs.name().known().map(cluster::enactments).orElse(List.of())
-            : List.<Enactment>of();
-    nodes(cluster.reports(Fleet.names(nodes)), enactments, nodes, inputs, report);
+    var all = cluster.policies();
+    claims(all, nodes, inputs, report);
+    nodes(Rendering.on(cluster, inputs, all, Fleet.names(nodes)), nodes, inputs, report);
   }
 
   private static void nodes(
-      Map<String, NodeReport> reports,
-      List<Enactment> enactments,
-      List<ClusterNode> nodes,
-      PolicyInputs inputs,
-      Report report) {
-    var rendering = new Rendering(inputs, reports, enactments);
+      Rendering rendering, List<ClusterNode> nodes, PolicyInputs inputs, Report report) {
     Map<Fields, List<NodeFacts>> byDesired = new LinkedHashMap<>();
     var unseen = new ArrayList<String>();
     var unrendered = new ArrayList<String>();
     for (var node : nodes) {
-      var seen = reports.get(node.name());
+      var seen = rendering.reports().get(node.name());
       if (seen == null) {
         unseen.add(node.name());
         continue;

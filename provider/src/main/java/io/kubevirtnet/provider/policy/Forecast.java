@@ -8,7 +8,6 @@ import io.kubevirtnet.node.ManagementPath;
 import io.kubevirtnet.node.ManagementVerdict;
 import io.kubevirtnet.provider.cluster.Cluster;
 import io.kubevirtnet.provider.cluster.ClusterNode;
-import io.kubevirtnet.provider.cluster.Enactment;
 import io.kubevirtnet.provider.cluster.NodeReport;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -40,7 +39,7 @@ final class Forecast {
   private final PolicyInputs inputs;
   private final PolicyState state;
   private final String owner;
-  private List<Enactment> enactments = List.of();
+  private Optional<LifeProblem> refusal = Optional.empty();
 
   Forecast(Cluster cluster, PolicyInputs inputs, PolicyState state, String owner) {
     this.cluster = cluster;
@@ -54,34 +53,43 @@ final class Forecast {
       return List.of("which nodes change is known after apply");
     }
     var fleet = Fleet.of(cluster, inputs.nodes(), state.touched());
-    var reports = cluster.reports(fleet.names());
-    if (inputs.hasTemplates() && !state.policyName().isEmpty()) {
-      enactments = cluster.enactments(state.policyName());
+    var all = cluster.policies();
+    var rendering = Rendering.on(cluster, inputs, all, fleet.names());
+    var others = OtherPolicies.stamped(all, state, owner);
+    if (inputs.complete()) {
+      refusal = new FreshCaptures(inputs, rendering, state, takeBack(others)).problem(fleet);
     }
-    var others = OtherPolicies.stamped(cluster.policies(), state, owner);
     var lines = new ArrayList<String>();
-    lines.addAll(changes(fleet, reports, others));
+    lines.addAll(changes(fleet, rendering, takeBack(others)));
     lines.addAll(leaving(fleet));
     if (inputs.reverts()) {
-      lines.addAll(takeBack(fleet, reports, others));
+      lines.addAll(takeBack(fleet, rendering, others));
     } else {
       lines.add("teardown: leave: a delete changes nothing on the nodes");
     }
-    lines.addAll(duration(fleet, reports));
+    lines.addAll(duration(fleet, rendering));
     return lines;
   }
 
-  private List<String> changes(Fleet fleet, Map<String, NodeReport> reports, OtherPolicies others) {
-    var takeBack = new TakeBack(state.applied(), state.baselines(), inputs.baseline(), others);
+  /** What the update is going to be refused for, as far as {@link #lines} has seen. */
+  Optional<LifeProblem> refusal() {
+    return refusal;
+  }
+
+  private TakeBack takeBack(OtherPolicies others) {
+    return new TakeBack(state.applied(), state.baselines(), inputs.baseline(), others);
+  }
+
+  private List<String> changes(Fleet fleet, Rendering rendering, TakeBack takeBack) {
     var byNode = new LinkedHashMap<String, List<String>>();
     for (var node : fleet.matching()) {
-      var report = reports.get(node.name());
+      var report = rendering.reports().get(node.name());
       if (report != null) {
         var shrink =
             state.touched().contains(node.name())
                 ? takeBack.shrunk(node, inputs.desired())
                 : Fields.EMPTY;
-        rendering(reports)
+        rendering
             .on(node.name())
             .map(d -> new io.kubevirtnet.node.Revert(shrink, List.of()).with(d))
             .ifPresent(
@@ -92,10 +100,6 @@ final class Forecast {
       }
     }
     return grouped(byNode);
-  }
-
-  private Rendering rendering(Map<String, NodeReport> reports) {
-    return new Rendering(inputs, reports, enactments);
   }
 
   /** The first groups, and how many more there are. */
@@ -143,13 +147,12 @@ final class Forecast {
             : names + " match no longer and keep what was made there (leftBehind: leave)");
   }
 
-  private List<String> takeBack(
-      Fleet fleet, Map<String, NodeReport> reports, OtherPolicies others) {
+  private List<String> takeBack(Fleet fleet, Rendering rendering, OtherPolicies others) {
     var groups = new LinkedHashMap<Fields, List<String>>();
     for (var node : fleet.matching()) {
-      var report = reports.get(node.name());
+      var report = rendering.reports().get(node.name());
       if (report != null && !inputs.desired().hasUnknown()) {
-        back(node, report, rendering(reports), others)
+        back(node, report, rendering, others)
             .ifPresent(b -> groups.computeIfAbsent(b, g -> new ArrayList<>()).add(node.name()));
       }
     }
@@ -160,7 +163,7 @@ final class Forecast {
             g ->
                 lines.add(
                     "a delete puts back "
-                        + on(g.getValue())
+                        + on(g.getValue()).stripTrailing()
                         + "\n"
                         + yaml(g.getKey()).indent(2).stripTrailing()));
     int more = groups.values().stream().skip(GROUPS).mapToInt(List::size).sum();
@@ -189,7 +192,7 @@ final class Forecast {
     return back.fields().isEmpty() ? Optional.empty() : Optional.of(back);
   }
 
-  private List<String> duration(Fleet fleet, Map<String, NodeReport> reports) {
+  private List<String> duration(Fleet fleet, Rendering rendering) {
     var up = fleet.matching().stream().filter(Fleet::isUp).toList();
     if (up.isEmpty()) {
       return List.of("no node can take it now: not Ready, or without nmstate's handler");
@@ -201,19 +204,19 @@ final class Forecast {
         "rollout on %s, %s at a time, %s at worst"
             .formatted(
                 up.size() == 1 ? "1 node" : up.size() + " nodes", atOnce, text(limit.whole())));
-    if (atOnce == 1 && up.size() > 2 && isFarFromManagement(up, reports)) {
+    if (atOnce == 1 && up.size() > 2 && isFarFromManagement(up, rendering)) {
       lines.add("no management interface is touched: maxUnavailable may be more than 1");
     }
     return lines;
   }
 
-  private boolean isFarFromManagement(List<ClusterNode> nodes, Map<String, NodeReport> reports) {
+  private boolean isFarFromManagement(List<ClusterNode> nodes, Rendering rendering) {
     return nodes.stream()
         .allMatch(
             node -> {
-              var report = reports.get(node.name());
+              var report = rendering.reports().get(node.name());
               return report != null
-                  && rendering(reports)
+                  && rendering
                       .on(node.name())
                       .map(
                           d ->

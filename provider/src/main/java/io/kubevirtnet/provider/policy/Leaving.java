@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.policy;
 import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.provider.cluster.ClusterNode;
 import io.kubevirtnet.value.Tree.Fields;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,12 +16,17 @@ final class Leaving {
   private final Ledger ledger;
   private final PolicyInputs inputs;
   private final TakeBack takeBack;
+  private final Duration one;
 
-  Leaving(Scene scene, Ledger ledger, PolicyInputs inputs, TakeBack takeBack) {
+  /**
+   * @param one how long one node may take
+   */
+  Leaving(Scene scene, Ledger ledger, PolicyInputs inputs, TakeBack takeBack, Duration one) {
     this.scene = scene;
     this.ledger = ledger;
     this.inputs = inputs;
     this.takeBack = takeBack;
+    this.one = one;
   }
 
   /** What is going to be applied to them. */
@@ -68,7 +74,6 @@ final class Leaving {
     if (due.isEmpty()) {
       return;
     }
-    var one = RolloutLimit.of("1", 1, inputs.limit()).whole();
     var problems = new NodeByNode(scene, ledger, limit.batch(), one).run(due, true);
     if (!problems.isEmpty()) {
       throw new LifeProblem(

@@ -244,9 +244,9 @@ public final class PolicyResource implements CustomResource {
     }
     var messages = messages(urn);
     try {
-      connection()
-          .look(cluster -> new Forecast(cluster, inputs, state, urn).lines())
-          .forEach(messages::info);
+      var forecast = connection().look(cluster -> new Forecast(cluster, inputs, state, urn));
+      connection().look(cluster -> forecast.lines()).forEach(messages::info);
+      forecast.refusal().ifPresent(problem -> messages.warning(problem.text()));
     } catch (ClusterProblem problem) {
       messages.debug("no forecast: " + ClusterRules.sentence(problem));
     }

@@ -107,6 +107,7 @@ final class PolicyWriter {
       return now;
     }
     if (result.outcome() == Outcome.NO_NODES) {
+      requireNothingCaptured(there);
       scene.cluster().delete(there.name());
     } else if (result.outcome() == Outcome.TIMED_OUT) {
       throw new LifeProblem(
@@ -114,6 +115,21 @@ final class PolicyWriter {
           there.name() + " is in progress on " + Names.with(result.waiting()) + ".");
     }
     return Optional.empty();
+  }
+
+  /**
+   * What the author's captures took would be lost with the policy, and could not be taken again.
+   */
+  private void requireNothingCaptured(Policy there) {
+    boolean captures =
+        capture(there.spec()).fields().keySet().stream().anyMatch(name -> !Drafts.isOwn(name));
+    if (captures
+        && scene.cluster().enactments(there.name()).stream()
+            .anyMatch(e -> !e.captured().isEmpty())) {
+      throw new LifeProblem(
+          LifeCatalogue.NO_HANDLER,
+          there.name() + " is in progress, and none of its nodes is Ready and runs a handler.");
+    }
   }
 
   private static Fields capture(Fields spec) {

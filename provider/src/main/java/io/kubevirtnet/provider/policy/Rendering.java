@@ -6,8 +6,10 @@ import io.kubevirtnet.nmstate.Captures;
 import io.kubevirtnet.nmstate.Captures.Captured;
 import io.kubevirtnet.nmstate.HandlerDefaults;
 import io.kubevirtnet.nmstate.NetworkState;
+import io.kubevirtnet.provider.cluster.Cluster;
 import io.kubevirtnet.provider.cluster.Enactment;
 import io.kubevirtnet.provider.cluster.NodeReport;
+import io.kubevirtnet.provider.cluster.Policy;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -40,6 +42,25 @@ final class Rendering {
     enactments.forEach(e -> this.enactments.put(e.node(), e));
   }
 
+  /** As the policies that are there, and the nodes, make it. */
+  static Rendering on(Cluster cluster, PolicyInputs inputs, List<Policy> all, List<String> nodes) {
+    var kept =
+        inputs.hasTemplates()
+            ? all.stream().filter(p -> hasCapturesOf(inputs, p)).findFirst()
+            : Optional.<Policy>empty();
+    return new Rendering(
+        inputs,
+        cluster.reports(nodes),
+        kept.map(p -> cluster.enactments(p.name())).orElse(List.of()));
+  }
+
+  private static boolean hasCapturesOf(PolicyInputs inputs, Policy policy) {
+    var there = States.object(policy.spec(), "capture");
+    return inputs.name().known().filter(policy.name()::equals).isPresent()
+        && inputs.capture().entrySet().stream()
+            .allMatch(c -> States.text(there, c.getKey()).equals(Optional.of(c.getValue())));
+  }
+
   Map<String, NodeReport> reports() {
     return reports;
   }
@@ -49,22 +70,35 @@ final class Rendering {
     if (!inputs.hasTemplates()) {
       return Optional.of(same);
     }
-    return captured(node).flatMap(this::render);
+    var kept = kept(node);
+    return kept.isPresent()
+        ? kept.flatMap(this::render)
+        : Optional.ofNullable(reports.get(node)).flatMap(r -> anew(r.state()));
   }
 
-  private Optional<Captured> captured(String node) {
-    var enactment = enactments.get(node);
-    if (enactment != null && enactment.captured().keySet().containsAll(inputs.capture().keySet())) {
-      var states = new LinkedHashMap<String, NetworkState>();
-      enactment.captured().forEach((name, state) -> states.put(name, new NetworkState(state)));
-      return Optional.of(new Captured(states));
-    }
-    var report = reports.get(node);
+  /** What the policy took on a node before, and its handler uses again. */
+  private Optional<Captured> kept(String node) {
+    var captured = Optional.ofNullable(enactments.get(node)).map(Enactment::captured);
+    return captured
+        .filter(c -> c.keySet().containsAll(inputs.capture().keySet()))
+        .map(
+            c -> {
+              var states = new LinkedHashMap<String, NetworkState>();
+              c.forEach((name, state) -> states.put(name, new NetworkState(state)));
+              return new Captured(states);
+            });
+  }
+
+  boolean isKept(String node) {
+    return kept(node).isPresent();
+  }
+
+  /** What a node that is in this state is handed by captures that are taken there now. */
+  Optional<Fields> anew(NetworkState state) {
     var ignored = new Report();
-    return report == null
-        ? Optional.empty()
-        : Captures.parse((Fields) Tree.of(inputs.capture()), PropertyPath.ROOT, ignored)
-            .resolve(report.state(), ignored);
+    return Captures.parse((Fields) Tree.of(inputs.capture()), PropertyPath.ROOT, ignored)
+        .resolve(state, ignored)
+        .flatMap(this::render);
   }
 
   private Optional<Fields> render(Captured captured) {

@@ -189,6 +189,21 @@ class KubernetesClusterTest {
   }
 
   @Test
+  void doesNotWaitForHandlersOfNodesThatAreNotReady() {
+    cluster.create(WANTED);
+    server.put(ApiKind.NODES, "{\"metadata\": {\"name\": \"w1\"}}");
+    server.put(
+        ApiKind.ENACTMENTS,
+        "{\"metadata\": {\"name\": \"w1.br1\", \"labels\": {\"nmstate.io/policy\": \"br1\","
+            + " \"nmstate.io/node\": \"w1\"}}}");
+
+    cluster.delete("br1");
+
+    assertThat(server.requests("enactments?").filter(r -> r.contains("limit=500"))).hasSize(1);
+    assertThat(cluster.enactments("br1")).isEmpty();
+  }
+
+  @Test
   void deletesAgainAfterAConflictOfTheMoment() {
     cluster.create(WANTED);
     server.fault("DELETE", 409);

@@ -136,7 +136,7 @@ class CheckTest {
     assertThat(lines)
         .contains("on 2 nodes: ")
         .contains("br1 is created over ens4")
-        .contains("a delete puts back on 2 nodes")
+        .contains("a delete puts back on 2 nodes:\n")
         .contains("state: absent")
         .contains("rollout on 2 nodes, 1 at a time, 20 min at worst");
     assertThat(cluster.writes).isEmpty();

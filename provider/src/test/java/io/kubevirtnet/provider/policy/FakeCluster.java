@@ -62,6 +62,7 @@ final class FakeCluster implements Cluster {
   final Map<String, String> waiting = new TreeMap<>();
   final List<BridgeUser> users = new ArrayList<>();
   final List<String> writes = new ArrayList<>();
+  final List<Duration> limits = new ArrayList<>();
   private final Map<String, Stored> policies = new TreeMap<>();
   private long versions;
   private int calls;
@@ -228,6 +229,10 @@ final class FakeCluster implements Cluster {
     return java.util.Objects.requireNonNull(states.get(node));
   }
 
+  void forgetEnactment(String policy, String node) {
+    stored(policy).enactments.remove(node);
+  }
+
   void drop(String name) {
     policies.remove(name);
   }
@@ -292,6 +297,7 @@ final class FakeCluster implements Cluster {
   public RolloutResult await(
       Policy policy, long generation, Duration limit, Consumer<RolloutProgress> progress) {
     onAwait.run();
+    limits.add(limit);
     return call(
         () -> {
           if (Thread.currentThread().isInterrupted()) {

@@ -2,6 +2,8 @@ package io.kubevirtnet.provider.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.grpc.StatusRuntimeException;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.LifeCatalogue;
@@ -45,16 +47,15 @@ class LifeExamplesTest {
   private static List<String> play(Fields play) throws Exception {
     var cluster = cluster(play);
     var story = new Story(cluster);
-    var properties =
-        new com.fasterxml.jackson.databind.json.JsonMapper()
-            .writeValueAsString(States.object(play, "properties").plain());
+    var properties = json(play, "properties");
     var kind = States.text(play, "life").orElseThrow();
     if (!kind.equals("check") && !kind.equals("create")) {
       var leaving =
           States.texts(play, "leaving").isEmpty()
               ? ""
               : "nodeSelector: {rack: a}\nleftBehind: leave\n";
-      past(story, kind.equals("update") ? FIRST + leaving : properties, texts(play, "waiting"));
+      var first = play.get("first").isPresent() ? json(play, "first") : FIRST + leaving;
+      past(story, kind.equals("update") ? first : properties, texts(play, "waiting"));
     }
     happen(play, story, cluster);
     var said = new ArrayList<String>();
@@ -67,6 +68,10 @@ class LifeExamplesTest {
     }
     said.addAll(story.said);
     return said;
+  }
+
+  private static String json(Fields play, String name) throws JsonProcessingException {
+    return new JsonMapper().writeValueAsString(States.object(play, name).plain());
   }
 
   /** What was there before; it may still be going on. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kubevirtnet.provider.cluster.BridgeUser;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pulumirpc.Provider.DiffResponse.DiffChanges;
@@ -136,6 +137,18 @@ class LifeTest {
     assertThat(story.missing("w1", Hosts.BR1)).isEmpty();
     assertThat(cluster.names()).containsExactly("br1");
     assertThat(story.kept().touched()).containsExactly("w1");
+  }
+
+  @Test
+  void waitsNoLongerForNodesThatMatchNoLongerThanTheEngineAllows() {
+    story.up(Hosts.BR1);
+    cluster.relabel("w2", Map.of("rack", "b"));
+    cluster.limits.clear();
+    story.timeout = 77;
+
+    story.up(Hosts.BR1);
+
+    assertThat(cluster.limits).isNotEmpty().containsOnly(Duration.ofSeconds(77));
   }
 
   @Test

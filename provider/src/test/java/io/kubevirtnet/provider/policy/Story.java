@@ -42,6 +42,7 @@ final class Story {
   ClusterChoice choice = ClusterChoice.DEFAULT;
   String urn = URN;
   String id = "";
+  double timeout;
   Optional<Struct> state = Optional.empty();
   Struct inputs = Struct.getDefaultInstance();
   private final Map<String, NetworkState> before;
@@ -181,6 +182,7 @@ final class Story {
                           .setOlds(state.orElseThrow())
                           .setOldInputs(inputs)
                           .setNews(news)
+                          .setTimeout(timeout)
                           .build()));
       keep(id, answer.getProperties(), news);
     } catch (StatusRuntimeException problem) {
