@@ -97,6 +97,7 @@ class SiteIT {
   private TreeSet<String> urns(String stackName, Consumer<Context> program) {
     try (Stack stack =
         Stack.inProject("site").named(stackName).cluster(cluster).plugins(plugin()).open()) {
+      stack.setConfig("site:plain", "true", false);
       TreeSet<String> urns = new TreeSet<>();
       stack.preview(program).orThrow().steps().stream()
           .map(step -> step.urn().replace("::", " ").replace(":" + stackName + " ", ":stack "))
