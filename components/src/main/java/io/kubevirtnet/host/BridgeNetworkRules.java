@@ -3,6 +3,7 @@ package io.kubevirtnet.host;
 import io.kubevirtnet.enums.BridgeKind;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.NodeGroupSpec;
 import io.kubevirtnet.value.PropertyPath;
@@ -66,6 +67,7 @@ public final class BridgeNetworkRules {
       var said = new Report();
       DesiredStateRules.check(PolicyExpander.hostPolicy(policy), PropertyPath.ROOT, said);
       said.findings().stream()
+          .filter(f -> !f.code().equals(StateCatalogue.SAME_ENTRY.code()))
           .filter(
               f -> wrong.isEmpty() || f.isError() && isInput(f) && !wrong.contains(f.path().top()))
           .forEach(report::add);
