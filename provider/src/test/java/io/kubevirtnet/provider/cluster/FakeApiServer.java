@@ -51,6 +51,7 @@ final class FakeApiServer implements AutoCloseable {
   private long version = 100;
   private long oldest;
   private int epoch;
+  private int watches;
   private boolean closed;
 
   FakeApiServer() {
@@ -149,9 +150,10 @@ final class FakeApiServer implements AutoCloseable {
     oldest = version;
   }
 
+  /** Until so many watches were begun, so that {@link #dropWatches} ends each of them. */
   synchronized void awaitWatches(int count) throws InterruptedException {
-    while (requests("watch=true").count() < count) {
-      wait(20);
+    while (watches < count) {
+      wait();
     }
   }
 
@@ -343,6 +345,8 @@ final class FakeApiServer implements AutoCloseable {
       int started;
       synchronized (this) {
         started = epoch;
+        watches++;
+        notifyAll();
         if (from < oldest) {
           line(out, "ERROR", status(410, "Expired", "too old resource version", ""));
           return;
