@@ -60,7 +60,7 @@ final class Connection implements Runnable {
       return true;
     }
     if (planned instanceof Fault.Gone) {
-      client.getOutputStream().write(Refusals.gone(head));
+      client.getOutputStream().write(Refusals.gone());
       return false;
     }
     if (planned instanceof Fault.Delay delay) {
@@ -98,17 +98,14 @@ final class Connection implements Runnable {
         gate.get().pass();
       }
       OutputStream out = client.getOutputStream();
-      boolean upgraded = answer.firstLine().contains(" 101 ");
       boolean framed =
           answer.header("Content-Length").isPresent()
               || answer.has("Transfer-Encoding", "chunked")
               || answer.firstLine().contains(" 204 ")
               || answer.firstLine().contains(" 304 ");
-      out.write(
-          (framed && !upgraded && !request.isWatch() ? answer.without("Connection") : answer)
-              .bytes());
+      out.write((framed && !request.isWatch() ? answer.without("Connection") : answer).bytes());
       out.flush();
-      if (upgraded || request.isWatch()) {
+      if (request.isWatch()) {
         // A client that leaves ends its watch at the server, too.
         Thread there = new Thread(() -> copyQuietly(in, upstream), "to the server");
         there.setDaemon(true);
@@ -126,16 +123,15 @@ final class Connection implements Runnable {
     Socket plain = new Socket(server.getHost(), server.getPort());
     Socket upstream = tls.createSocket(plain, server.getHost(), server.getPort(), true);
     traffic.opened(client, upstream);
-    Message request = head.without("Host").with("Host: " + server.getAuthority());
-    if (!head.has("Upgrade", "websocket")) {
-      request =
-          request
-              .without("Connection")
-              .without("Upgrade")
-              .without("HTTP2-Settings")
-              .with("Connection: close");
-    }
-    request = request.without("Transfer-Encoding").without("Content-Length");
+    Message request =
+        head.without("Host")
+            .with("Host: " + server.getAuthority())
+            .without("Connection")
+            .without("Upgrade")
+            .without("HTTP2-Settings")
+            .with("Connection: close")
+            .without("Transfer-Encoding")
+            .without("Content-Length");
     if (body.length > 0 || head.header("Content-Length").isPresent()) {
       request = request.with("Content-Length: " + body.length);
     }

@@ -13,17 +13,13 @@ import io.kubevirtnet.e2e.cluster.LocalCluster;
 import io.kubevirtnet.e2e.cluster.ObjectRef;
 import io.kubevirtnet.e2e.cluster.WriteOptions;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -195,22 +191,6 @@ class FaultyApiIT {
   }
 
   @Test
-  void watchesOverWebSocketsToo() throws Exception {
-    Frames frames = new Frames();
-    open(frames);
-    cluster.api().create(map("a"));
-    Deadline.in(LIMIT).await("the event", () -> frames.text.toString().contains("\"faulty\""));
-
-    assertThat(faulty.closeWatches()).isEqualTo(1);
-    Deadline.in(LIMIT).await("the end of the watch", frames.ended::isDone);
-
-    Frames gone = new Frames();
-    faulty.next(1, Request::isWatch, Fault.gone());
-    open(gone);
-    Deadline.in(LIMIT).await("the end of the watch", () -> gone.text.toString().contains("410"));
-  }
-
-  @Test
   void noticesThatAClientHasLeftItsWatch() {
     var events = client.watch("v1", "ConfigMap", "");
     Deadline.in(LIMIT).await("a watch", () -> faulty.openWatches().size() == 1);
@@ -257,21 +237,6 @@ class FaultyApiIT {
         });
   }
 
-  private void open(Frames frames) {
-    HttpClient.newHttpClient()
-        .newWebSocketBuilder()
-        .header("Authorization", "Bearer " + faulty.kubeconfig().token())
-        .header("Origin", faulty.kubeconfig().server().toString())
-        .buildAsync(
-            URI.create(
-                "ws://"
-                    + faulty.kubeconfig().server().getAuthority()
-                    + "/api/v1/configmaps?watch=true"),
-            frames)
-        .orTimeout(30, TimeUnit.SECONDS)
-        .join();
-  }
-
   private HttpResponse<String> get(String path) throws Exception {
     return HttpClient.newHttpClient()
         .send(
@@ -295,28 +260,5 @@ class FaultyApiIT {
     map.putObject("metadata").put("name", REF.name());
     map.putObject("data").put("key", value);
     return map;
-  }
-
-  private static final class Frames implements WebSocket.Listener {
-    final StringBuffer text = new StringBuffer();
-    final CompletableFuture<String> ended = new CompletableFuture<>();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      text.append(data);
-      socket.request(1);
-      return CompletableFuture.completedStage(Optional.empty());
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      ended.complete(reason);
-      return CompletableFuture.completedStage(Optional.empty());
-    }
-
-    @Override
-    public void onError(WebSocket socket, Throwable error) {
-      ended.complete(String.valueOf(error));
-    }
   }
 }
