@@ -1,7 +1,9 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.Locale;

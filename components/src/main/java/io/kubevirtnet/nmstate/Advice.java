@@ -2,6 +2,7 @@ package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.finding.Upstream;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Unknown;
 import java.util.Comparator;

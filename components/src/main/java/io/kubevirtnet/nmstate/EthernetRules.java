@@ -1,6 +1,7 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.value.Marks;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree.Items;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
+
 /** Gateways that their interface can not reach. */
 final class GatewayAdvice {
   private final Advice advice;

@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;

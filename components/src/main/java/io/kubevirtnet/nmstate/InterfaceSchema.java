@@ -9,6 +9,7 @@ import static io.kubevirtnet.nmstate.Section.required;
 
 import io.kubevirtnet.nmstate.Section.Setting;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.LinkedHashMap;

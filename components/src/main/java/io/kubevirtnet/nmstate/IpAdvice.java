@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;

@@ -1,6 +1,7 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.link.InterfaceName;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.HashSet;
 import java.util.Set;

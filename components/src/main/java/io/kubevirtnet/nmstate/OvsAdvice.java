@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.List;
 import java.util.Locale;

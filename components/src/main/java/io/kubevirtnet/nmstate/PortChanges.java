@@ -1,6 +1,7 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.nmstate.Ifaces.Key;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;

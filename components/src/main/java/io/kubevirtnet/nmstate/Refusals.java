@@ -4,6 +4,7 @@ import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.finding.Upstream;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import java.util.HashSet;
 import java.util.Optional;

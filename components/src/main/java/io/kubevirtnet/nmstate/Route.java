@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

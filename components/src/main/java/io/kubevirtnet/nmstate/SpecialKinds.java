@@ -1,6 +1,8 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Scalar;

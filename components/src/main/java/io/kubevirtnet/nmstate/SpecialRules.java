@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,7 +2,9 @@ package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.nmstate.Captures.Captured;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;

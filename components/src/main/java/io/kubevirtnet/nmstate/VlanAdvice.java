@@ -1,6 +1,7 @@
 package io.kubevirtnet.nmstate;
 
 import io.kubevirtnet.link.VlanId;
+import io.kubevirtnet.value.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.kubevirtnet.nmstate;
 
+import io.kubevirtnet.value.Part;
 import java.util.Optional;
 
 /** Routes that name a VRF lie in its table. */

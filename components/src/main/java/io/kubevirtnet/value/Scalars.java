@@ -1,18 +1,17 @@
-package io.kubevirtnet.nmstate;
+package io.kubevirtnet.value;
 
-import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /** Single values as nmstate counts them: a whole number stays one, however large. */
-final class Scalars {
+public final class Scalars {
   private static final double EXACT = 9.007199254740992E15;
 
   private Scalars() {}
 
   /** The number, when it is a whole one. */
-  static OptionalLong whole(Tree tree) {
+  public static OptionalLong whole(Tree tree) {
     if (tree instanceof Scalar s) {
       if (s.value() instanceof Integer i) {
         return OptionalLong.of(i);
@@ -24,7 +23,7 @@ final class Scalars {
     return OptionalLong.empty();
   }
 
-  static String text(Tree tree) {
+  public static String text(Tree tree) {
     var whole = whole(tree);
     if (whole.isPresent()) {
       return Long.toString(whole.getAsLong());
@@ -37,7 +36,7 @@ final class Scalars {
   }
 
   /** The same place in the program with another value. */
-  static Tree like(Tree old, Object value) {
+  public static Tree like(Tree old, Object value) {
     Object kept =
         value instanceof Long l
             ? l == (int) (long) l ? (Object) (int) (long) l : (Object) (double) (long) l
