@@ -1,5 +1,6 @@
 package io.kubevirtnet.attachment;
 
+import io.kubevirtnet.cni.FrameCatalogue;
 import io.kubevirtnet.finding.Rule;
 import java.util.List;
 
@@ -109,18 +110,8 @@ public final class AttachmentCatalogue {
               properties: {namespace: vms, linuxBridge: {bridgeName: br-ex}}
               """);
 
-  public static final Rule CONFIG =
-      Rule.refused("KVN-A020", "Config that Multus can not read")
-          .why("spec.config is a text that holds one JSON object with type or plugins.")
-          .fix("Correct the JSON.")
-          .source("net-attach-def-admission-controller; Multus LoadDelegateNetConf")
-          .example(
-              """
-              apiVersion: k8s.cni.cncf.io/v1
-              kind: NetworkAttachmentDefinition
-              metadata: {name: lan, namespace: vms}
-              spec: {config: "{type: bridge"}
-              """);
+  /** Who can not read a config says it. */
+  public static final Rule CONFIG = FrameCatalogue.CONFIG;
 
   public static final List<Rule> ALL =
       List.of(
@@ -132,6 +123,5 @@ public final class AttachmentCatalogue {
           BRIDGE_CHOICE,
           VLAN,
           MTU,
-          FOREIGN_BRIDGE,
-          CONFIG);
+          FOREIGN_BRIDGE);
 }

@@ -2,6 +2,7 @@ package io.kubevirtnet.component;
 
 import io.kubevirtnet.across.AcrossCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
+import io.kubevirtnet.cni.CniCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
 import io.kubevirtnet.host.LifeCatalogue;
@@ -26,6 +27,7 @@ public final class Catalogue {
               NodeCatalogue.ALL,
               StateCatalogue.ALL,
               AttachmentCatalogue.ALL,
+              CniCatalogue.ALL,
               PlatformCatalogue.ALL,
               ShapeRules.ALL,
               SettingsCatalogue.ALL,

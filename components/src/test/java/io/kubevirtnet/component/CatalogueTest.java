@@ -1,9 +1,11 @@
 package io.kubevirtnet.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.testing.DefinitionExample;
 import io.kubevirtnet.testing.StateExample;
 import io.kubevirtnet.testing.YamlStack;
 import java.util.stream.Stream;
@@ -40,6 +42,19 @@ class CatalogueTest {
               assertThat(finding.severity()).isEqualTo(rule.severity());
               assertThat(finding.what()).endsWith(".");
             });
+  }
+
+  /** A definition, with what is known of the nodes. */
+  static Stream<Rule> rulesWithDefinitionExample() {
+    return rules().filter(r -> DefinitionExample.is(r.example()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithDefinitionExample")
+  void findsJustThisInTheDefinitionOf(Rule rule) {
+    assertThat(DefinitionExample.check(rule.example()).findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple(rule.code(), rule.severity()));
   }
 
   @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.cni;
+
+import org.jspecify.annotations.NullMarked;
