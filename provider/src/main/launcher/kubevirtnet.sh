@@ -54,6 +54,12 @@ if [ "${major:-0}" -ge 24 ]; then
   quiet='--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 fi
 
+# The second compiler pays only where a run is long: a stream of objects.
+compiler=-XX:TieredStopAtLevel=1
+for argument in "$@"; do
+  [ "$argument" != --jsonl ] || compiler=-XX:+TieredCompilation
+done
+
 # shellcheck disable=SC2086 # several options are several words
-exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xms16m $quiet \
+exec "$java" -XX:+UseSerialGC "$compiler" -Xshare:auto -XX:-UsePerfData -Xms16m $quiet \
   ${KUBEVIRTNET_JAVA_OPTIONS:-} -cp "$lib/*" "$main" "$@"

@@ -24,8 +24,15 @@ final class ArgsClass {
   private final String description;
   private final List<Property> properties;
   private final ArgsType types;
+  private final ClassName kind;
 
-  private ArgsClass(ClassName name, String description, List<Property> properties, ArgsType types) {
+  private ArgsClass(
+      ClassName name,
+      String description,
+      List<Property> properties,
+      ArgsType types,
+      ClassName kind) {
+    this.kind = kind;
     this.name = name;
     this.description = description;
     this.properties = properties;
@@ -33,12 +40,33 @@ final class ArgsClass {
   }
 
   static JavaFile of(Resource resource, ArgsType types) {
-    return new ArgsClass(Names.args(resource), resource.description(), resource.inputs(), types)
+    return new ArgsClass(
+            Names.args(resource),
+            resource.description(),
+            resource.inputs(),
+            types,
+            Names.RESOURCE_ARGS)
         .file();
   }
 
   static JavaFile of(ObjectType object, ArgsType types) {
-    return new ArgsClass(Names.input(object), object.description(), object.properties(), types)
+    return new ArgsClass(
+            Names.input(object),
+            object.description(),
+            object.properties(),
+            types,
+            Names.RESOURCE_ARGS)
+        .file();
+  }
+
+  static JavaFile of(Function function, ArgsType types) {
+    var inputs = function.inputs();
+    return new ArgsClass(
+            Names.input(inputs),
+            inputs.description(),
+            inputs.properties(),
+            types,
+            Names.INVOKE_ARGS)
         .file();
   }
 
@@ -48,7 +76,7 @@ final class ArgsClass {
             .addJavadoc(Prose.javadoc(description))
             .addAnnotation(Names.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(Names.RESOURCE_ARGS)
+            .superclass(kind)
             .addSuperinterface(Names.INPUT_SOURCE)
             .addField(
                 FieldSpec.builder(name, "Empty", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

@@ -19,6 +19,7 @@ final class Generation {
     generation.specs(schema);
     generation.inputs(schema);
     generation.outputs(schema);
+    generation.functions(schema);
     return generation.files;
   }
 
@@ -33,12 +34,15 @@ final class Generation {
   private void specs(Schema schema) {
     schema.objects().forEach(o -> add(SpecRecord.of(o)));
     schema.resources().forEach(r -> add(SpecRecord.of(r)));
+    schema.functions().forEach(f -> add(SpecRecord.of(f.inputs())));
+    schema.functions().forEach(f -> add(SpecRecord.of(f.result())));
   }
 
   private void inputs(Schema schema) {
     var types = new ArgsType(schema.joins());
     schema.resources().forEach(r -> add(ArgsClass.of(r, types)));
     schema.inputTypes().forEach(o -> add(ArgsClass.of(o, types)));
+    schema.functions().forEach(f -> add(ArgsClass.of(f, types)));
     describe(
         Names.INPUTS,
         "What this room is for: structures that an author fills in. In: `schema.json`, from which"
@@ -53,6 +57,12 @@ final class Generation {
         Names.OUTPUTS,
         "What this room is for: structures that components hand on. In: `schema.json`, from which"
             + " it is generated. Out: typed views of outputs, which the next component takes.");
+  }
+
+  private void functions(Schema schema) {
+    if (!schema.functions().isEmpty()) {
+      add(FunctionsClass.of(schema.functions()));
+    }
   }
 
   private void add(JavaFile file) {

@@ -58,6 +58,11 @@ final class NameRules {
     schema.resources().forEach(r -> javaNames(r.name(), r.inputs()));
     schema.resources().forEach(r -> inputNames(r.name(), r.inputs()));
     schema.typesOfInputs().forEach(o -> inputNames(o.name(), o.properties()));
+    for (var function : schema.functions()) {
+      javaNames(function.name(), function.inputs().properties());
+      inputNames(function.name(), function.inputs().properties());
+      javaNames(function.name(), function.result().properties());
+    }
     schema.enums().forEach(NameRules::constantNames);
     distinct(schema);
   }
@@ -103,6 +108,13 @@ final class NameRules {
   /** Specs of components and of types share one package. */
   private static void distinct(Schema schema) {
     var types = schema.objects().stream().map(ObjectType::name).collect(Collectors.toSet());
+    for (var function : schema.functions()) {
+      for (var type : List.of(function.inputs().name(), function.result().name())) {
+        if (!types.add(type)) {
+          throw new SchemaProblem(type, "a type has the name of what a function takes or gives.");
+        }
+      }
+    }
     for (var resource : schema.resources()) {
       if (types.contains(resource.name())) {
         throw new SchemaProblem(resource.name(), "a type and a component have the same name.");

@@ -27,12 +27,18 @@ final class Names {
   static final ClassName LIFTED = ClassName.get(ROOT + ".sdk", "Lifted");
   static final ClassName INPUT_SOURCE = ClassName.get(ROOT + ".sdk", "InputSource");
   static final ClassName JOINS = ClassName.get(ROOT + ".sdk", "Joins");
+  static final ClassName INVOCATION = ClassName.get(ROOT + ".sdk", "Invocation");
+  static final ClassName FUNCTIONS = ClassName.get(ROOT, "KubevirtnetFunctions");
   static final ClassName PARTS = ClassName.get(OUTPUTS, "Parts");
 
   static final ClassName OUTPUT = ClassName.get("com.pulumi.core", "Output");
   static final ClassName IMPORT = ClassName.get("com.pulumi.core.annotations", "Import");
   static final ClassName ENUM_TYPE = ClassName.get("com.pulumi.core.annotations", "EnumType");
   static final ClassName RESOURCE_ARGS = ClassName.get("com.pulumi.resources", "ResourceArgs");
+  static final ClassName INVOKE_ARGS = ClassName.get("com.pulumi.resources", "InvokeArgs");
+  static final ClassName INVOKE_OPTIONS = ClassName.get("com.pulumi.deployment", "InvokeOptions");
+  static final ClassName INVOKE_OUTPUT_OPTIONS =
+      ClassName.get("com.pulumi.deployment", "InvokeOutputOptions");
   static final ClassName MISSING =
       ClassName.get("com.pulumi.exceptions", "MissingRequiredPropertyException");
 

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The contract of the package: its choices, structured types and components. */
-record Schema(List<EnumType> enums, List<ObjectType> objects, List<Resource> resources) {
+/** The contract of the package: its choices, structured types, components and functions. */
+record Schema(
+    List<EnumType> enums,
+    List<ObjectType> objects,
+    List<Resource> resources,
+    List<Function> functions) {
 
   /** Types that one component hands to another: an output of some component has just this type. */
   Set<ObjectType> joins() {
@@ -22,9 +26,12 @@ record Schema(List<EnumType> enums, List<ObjectType> objects, List<Resource> res
     return joins;
   }
 
-  /** The joins and everything inside them. */
+  /** The joins, what functions give back, and everything inside these. */
   Set<ObjectType> outputTypes() {
-    return new Reach(Set.of()).from(joins().stream().map(Type.Reference::new));
+    return new Reach(Set.of())
+        .from(
+            Stream.concat(joins().stream(), functions.stream().map(Function::result))
+                .map(Type.Reference::new));
   }
 
   /** What an author builds: reachable from inputs other than through a join. */
@@ -38,6 +45,9 @@ record Schema(List<EnumType> enums, List<ObjectType> objects, List<Resource> res
   }
 
   private Stream<Type> inputs() {
-    return resources.stream().flatMap(r -> r.inputs().stream()).map(Property::type);
+    return Stream.concat(
+            resources.stream().flatMap(r -> r.inputs().stream()),
+            functions.stream().flatMap(f -> f.inputs().properties().stream()))
+        .map(Property::type);
   }
 }

@@ -35,8 +35,28 @@ final class SchemaReader {
     root.path("types").properties().forEach(type -> reference(type.getKey(), "types"));
     var resources = new ArrayList<Resource>();
     root.path("resources").properties().forEach(r -> resources.add(resource(r)));
+    var functions = new ArrayList<Function>();
+    root.path("functions").properties().forEach(f -> functions.add(function(f)));
     return new Schema(
-        List.copyOf(enums.values()), List.copyOf(objects.values()), List.copyOf(resources));
+        List.copyOf(enums.values()),
+        List.copyOf(objects.values()),
+        List.copyOf(resources),
+        List.copyOf(functions));
+  }
+
+  private Function function(Map.Entry<String, JsonNode> entry) {
+    var name = simpleName(entry.getKey());
+    var description = description(entry.getValue(), name);
+    var type = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    var inputs = entry.getValue().path("inputs");
+    var outputs = entry.getValue().path("outputs");
+    return new Function(
+        entry.getKey(),
+        name,
+        description,
+        new ObjectType(type, description, properties(inputs, "properties", "required", name)),
+        new ObjectType(
+            type + "Result", description, properties(outputs, "properties", "required", name)));
   }
 
   private Resource resource(Map.Entry<String, JsonNode> entry) {

@@ -88,6 +88,26 @@ class SchemaProblemTest {
         .hasMessage("Edge.edge: the type x:index:Edge contains itself.");
   }
 
+  @Test
+  void refusesAFunctionWhoseResultHasTheNameOfAType() {
+    assertThatThrownBy(
+            () ->
+                generate(
+                    "{'types': {'x:index:FindResult': {'type': 'object', 'description': 'x'}},"
+                        + " 'functions': {'x:index:find': {'description': 'x'}}}"))
+        .hasMessage("FindResult: a type has the name of what a function takes or gives.");
+  }
+
+  @Test
+  void refusesAnInputOfAFunctionNamedAfterAKeyword() {
+    assertThatThrownBy(
+            () ->
+                generate(
+                    "{'functions': {'x:index:find': {'description': 'x', 'inputs': {'properties':"
+                        + " {'range': {'type': 'string', 'description': 'x'}}}}}}"))
+        .hasMessage("find.range: no input is named after a keyword (Go).");
+  }
+
   private String generate(String json) throws IOException {
     var file = Files.writeString(folder.resolve("schema.json"), json.replace('\'', '"'));
     return String.join("\n", Generation.of(SchemaReader.read(file)).values());

@@ -31,6 +31,7 @@ public final class Catalogue {
               PlatformCatalogue.ALL,
               ShapeRules.ALL,
               SettingsCatalogue.ALL,
+              InputCatalogue.ALL,
               AcrossCatalogue.ALL)
           .flatMap(Collection::stream)
           .sorted(Comparator.comparing(Rule::code))

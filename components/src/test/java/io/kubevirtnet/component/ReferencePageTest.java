@@ -16,6 +16,10 @@ class ReferencePageTest {
         SchemaFile.entries(SchemaFile.ROOT.get("resources")).stream()
             .map(ReferencePageTest::component)
             .collect(Collectors.joining());
+    var functions =
+        SchemaFile.entries(SchemaFile.ROOT.get("functions")).stream()
+            .map(ReferencePageTest::function)
+            .collect(Collectors.joining());
     var types =
         SchemaFile.entries(SchemaFile.ROOT.get("types")).stream()
             .map(ReferencePageTest::type)
@@ -35,6 +39,7 @@ class ReferencePageTest {
                 SchemaFile.ROOT.get("config"),
                 "required")
             + components
+            + functions
             + types);
   }
 
@@ -48,6 +53,18 @@ class ReferencePageTest {
         + table(node.get("inputProperties"), node, "requiredInputs")
         + "\nOutputs:\n\n"
         + table(node.get("properties"), node, "required");
+  }
+
+  private static String function(Map.Entry<String, JsonNode> function) {
+    var node = function.getValue();
+    return "\n## "
+        + shortName(function.getKey())
+        + "\nA function. "
+        + node.get("description").asText()
+        + "\n\nInputs:\n\n"
+        + table(node.get("inputs").get("properties"), node.get("inputs"), "required")
+        + "\nResult:\n\n"
+        + table(node.get("outputs").get("properties"), node.get("outputs"), "required");
   }
 
   private static String type(Map.Entry<String, JsonNode> type) {

@@ -91,6 +91,13 @@ class SchemaTest {
           all, resource.getKey(), resource.getValue(), "inputProperties", "requiredInputs", true);
       properties(all, resource.getKey(), resource.getValue(), "properties", "required", false);
     }
+    for (var function : SchemaFile.entries(SchemaFile.ROOT.get("functions"))) {
+      all.add(new Described(function.getKey(), function.getValue(), true, false));
+      var inputs = function.getValue().get("inputs");
+      properties(all, function.getKey(), inputs, "properties", "required", true);
+      var result = function.getValue().get("outputs");
+      properties(all, function.getKey() + " result", result, "properties", "required", false);
+    }
     properties(all, "config", SchemaFile.ROOT.get("config"), "variables", "required", true);
     properties(all, "provider", SchemaFile.ROOT.get("provider"), "inputProperties", "", true);
     return all;

@@ -3,8 +3,10 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
+import io.kubevirtnet.provider.manifest.LineCheck;
 import io.kubevirtnet.provider.manifest.ManifestCheck;
 import io.kubevirtnet.provider.manifest.NodeStates;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -71,8 +74,54 @@ final class CheckCommand implements Callable<Integer> {
       description = "text or json. Default: text.")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--jsonl",
+      description =
+          "Each line of the input is one object in JSON, judged by itself; each line of the output"
+              + " is the JSON array of its findings. Any number of lines.")
+  private boolean lines;
+
   @Override
   public Integer call() {
+    return lines ? checkLines() : checkTogether();
+  }
+
+  private int checkLines() {
+    refuseWithLines("--state", "there is nothing that it could be joined with");
+    refuseWithLines("--management-interface", "no node is looked at");
+    if (format == Format.TEXT && isGiven("--output")) {
+      refuseWithLines("--output", "the output is JSON");
+    }
+    try (var stream = new CheckStream(spec.commandLine().getOut())) {
+      for (var file : files) {
+        check(new InputFile(file, main.in()), stream);
+      }
+      return stream.errors() ? Main.ERRORS : Main.OK;
+    }
+  }
+
+  private static void check(InputFile file, CheckStream stream) {
+    try (var in = file.open()) {
+      stream.run(new LineSource(in, LineCheck.LONGEST));
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+  }
+
+  private void refuseWithLines(String option, String why) {
+    if (isGiven(option)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "%s does not go with --jsonl, which judges each line by itself: %s."
+              .formatted(option, why));
+    }
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  private int checkTogether() {
     var objects = new ArrayList<KubernetesObject>();
     for (var file : files) {
       var input = new InputFile(file, main.in());

@@ -23,7 +23,7 @@ final class DefinitionFacts {
 
   /** {@code VLAN 100}, or the name where there is no VLAN. */
   String network() {
-    var vlan = config().map(c -> c.at("vlan").text()).orElse("");
+    var vlan = parsed().map(c -> c.at("vlan").text()).orElse("");
     return vlan.isEmpty() ? "network " + definition.at("metadata", "name").text() : "VLAN " + vlan;
   }
 
@@ -32,7 +32,7 @@ final class DefinitionFacts {
   }
 
   private String shown() {
-    return config()
+    return parsed()
         .map(
             c ->
                 c.fields().entrySet().stream()
@@ -42,7 +42,7 @@ final class DefinitionFacts {
   }
 
   /** The config as a tree, when all of it is known and no secret. */
-  private Optional<Peek> config() {
+  Optional<Peek> parsed() {
     return definition.at("spec", "config").openText().flatMap(DefinitionFacts::parse);
   }
 

@@ -1,10 +1,10 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.provider.manifest.UnreadableManifest;
+import io.kubevirtnet.provider.manifest.Utf8;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 /** A file that a command was given; {@code -} is standard input. */
 record InputFile(String given, InputStream standardInput) {
   private static final String STANDARD_INPUT = "-";
+  private static final int LARGEST = 64 * 1024 * 1024;
 
   /** As it is called in messages. */
   String name() {
@@ -19,13 +20,25 @@ record InputFile(String given, InputStream standardInput) {
   }
 
   String text() {
-    try {
-      return isStandardInput()
-          ? new String(standardInput.readAllBytes(), StandardCharsets.UTF_8)
-          : Files.readString(Path.of(given));
+    try (var in = open()) {
+      var bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new UnreadableManifest(name() + ": larger than 64 MiB.");
+      }
+      return Utf8.text(bytes)
+          .orElseThrow(() -> new UnreadableManifest(name() + ": not text in UTF-8."));
     } catch (IOException e) {
-      throw new UnreadableManifest(name() + ": " + reason(e));
+      throw unreadable(e);
     }
+  }
+
+  /** The bytes as they come. */
+  InputStream open() throws IOException {
+    return isStandardInput() ? kept(standardInput) : Files.newInputStream(Path.of(given));
+  }
+
+  UnreadableManifest unreadable(IOException problem) {
+    return new UnreadableManifest(name() + ": " + reason(problem));
   }
 
   private boolean isStandardInput() {
@@ -36,9 +49,16 @@ record InputFile(String given, InputStream standardInput) {
     if (problem instanceof NoSuchFileException) {
       return "there is no such file.";
     }
-    if (problem instanceof CharacterCodingException) {
-      return "not text in UTF-8.";
-    }
-    return Files.isDirectory(Path.of(given)) ? "this is a folder." : "it can not be read.";
+    return !isStandardInput() && Files.isDirectory(Path.of(given))
+        ? "this is a folder."
+        : "it can not be read.";
+  }
+
+  /** Not ours to close. */
+  private static InputStream kept(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public void close() {}
+    };
   }
 }

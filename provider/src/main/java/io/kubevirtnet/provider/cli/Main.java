@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.cli;
 
+import io.kubevirtnet.provider.cluster.ClusterProblem;
 import io.kubevirtnet.provider.manifest.UnreadableManifest;
 import io.kubevirtnet.provider.preview.UnusableProgram;
 import java.io.InputStream;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       CheckCommand.class,
       RevertCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
       SchemaCommand.class,
       VersionCommand.class
     })
@@ -87,6 +90,10 @@ public final class Main implements Callable<Integer> {
     if (problem instanceof UnreadableManifest || problem instanceof UnusableProgram) {
       command.getErr().println(problem.getMessage());
       return USAGE;
+    }
+    if (problem instanceof ClusterProblem cluster) {
+      command.getErr().println(problem.getMessage());
+      return cluster.kind() == ClusterProblem.Kind.CONFIGURATION ? USAGE : ERRORS;
     }
     throw problem;
   }

@@ -13,7 +13,10 @@ enum ApiKind {
   STATES("/apis/nmstate.io/v1beta1/nodenetworkstates"),
   ATTACHMENTS("/apis/k8s.cni.cncf.io/v1/network-attachment-definitions"),
   CLUSTER_NETWORKS("/apis/k8s.ovn.org/v1/clusteruserdefinednetworks"),
-  MACHINES("/apis/kubevirt.io/v1/virtualmachineinstances");
+  KUBEVIRTS("/apis/kubevirt.io/v1/kubevirts"),
+  VIRTUAL_MACHINES("/apis/kubevirt.io/v1/virtualmachines"),
+  MACHINES("/apis/kubevirt.io/v1/virtualmachineinstances"),
+  NODE_PROVIDERS("/apis/management.loft.sh/v1/nodeproviders");
 
   private final String path;
 
@@ -23,6 +26,16 @@ enum ApiKind {
 
   String path() {
     return path;
+  }
+
+  /** Only the objects of one namespace. */
+  String pathIn(String namespace) {
+    int last = path.lastIndexOf('/');
+    return "%s/namespaces/%s%s"
+        .formatted(
+            path.substring(0, last),
+            URLEncoder.encode(namespace, StandardCharsets.UTF_8),
+            path.substring(last));
   }
 
   String path(String name) {

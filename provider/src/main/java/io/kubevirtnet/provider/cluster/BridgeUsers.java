@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubevirtnet.provider.cluster.ClusterProblem.Kind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -13,8 +12,6 @@ import java.util.function.Consumer;
  * virtual machines that run on those attachments. A kind that the cluster does not know has none.
  */
 final class BridgeUsers {
-  private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
-
   private final Listing listing;
   private final CniUse use;
   private final Collection<String> localnets;
@@ -65,17 +62,11 @@ final class BridgeUsers {
   }
 
   private void machine(JsonNode object) {
-    if (ENDED.contains(object.path("status").path("phase").asText())) {
-      return;
-    }
-    for (var network : object.path("spec").path("networks")) {
-      var name = network.path("multus").path("networkName").asText();
-      var full = name.contains("/") ? name : namespace(object) + "/" + name;
-      if (targets.containsKey(full)) {
-        add("VirtualMachineInstance", object, targets.getOrDefault(full, ""));
-        return;
-      }
-    }
+    MachineNetworks.ofInstance(object).stream()
+        .filter(targets::containsKey)
+        .findFirst()
+        .ifPresent(
+            network -> add("VirtualMachineInstance", object, targets.getOrDefault(network, "")));
   }
 
   private void add(String kind, JsonNode object, String target) {

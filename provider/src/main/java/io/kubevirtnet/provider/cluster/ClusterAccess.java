@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.cluster;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The door to a cluster. Nothing of the client library is loaded before it is opened. */
@@ -15,6 +16,22 @@ public final class ClusterAccess {
    */
   public static Cluster open(Optional<String> kubeconfig, Optional<String> context) {
     return open(kubeconfig, context, Patience.DEFAULT);
+  }
+
+  /**
+   * The same door, for reading what networks there are.
+   *
+   * @param limit how long one answer is waited for
+   */
+  public static NetworkSource networks(
+      Optional<String> kubeconfig, Optional<String> context, Duration limit) {
+    var source = new KubeconfigSource(kubeconfig, context, System.getenv());
+    return new KubernetesNetworks(new ApiServer(source::load), Patience.within(limit));
+  }
+
+  /** What a kubeconfig, found as above, has to choose from. */
+  public static Contexts contexts(Optional<String> kubeconfig) {
+    return new KubeconfigSource(kubeconfig, Optional.empty(), System.getenv()).contexts();
   }
 
   static KubernetesCluster open(

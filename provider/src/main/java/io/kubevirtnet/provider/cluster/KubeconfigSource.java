@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.internal.KubeConfigUtils;
 import io.kubevirtnet.provider.cluster.ClusterProblem.Kind;
 import java.io.File;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,26 +35,81 @@ record KubeconfigSource(
     } catch (ClusterProblem e) {
       throw e;
     } catch (RuntimeException e) {
-      // Without its message, which may quote a line with a token in it.
-      throw problem("The kubeconfig is not readable. See what kubectl says of it.");
+      throw unreadable();
     }
   }
 
+  /** What can be chosen from, without taking any credentials. */
+  Contexts contexts() {
+    try {
+      var names = new LinkedHashSet<String>();
+      var current = Optional.<String>empty();
+      for (var part : parts()) {
+        Optional.ofNullable(part.getContexts()).orElseGet(List::of).stream()
+            .map(NamedContext::getName)
+            .filter(Objects::nonNull)
+            .forEach(names::add);
+        current =
+            current.or(
+                () -> Optional.ofNullable(part.getCurrentContext()).filter(c -> !c.isEmpty()));
+      }
+      return new Contexts(List.copyOf(names), current);
+    } catch (ClusterProblem e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw unreadable();
+    }
+  }
+
+  private List<io.fabric8.kubernetes.api.model.Config> parts() {
+    if (kubeconfig.isPresent()) {
+      var given = kubeconfig.get();
+      return List.of(
+          isText(given)
+              ? KubeConfigUtils.parseConfigFromString(given)
+              : KubeConfigUtils.parseConfig(file(given)));
+    }
+    checkThereIsOne();
+    return Config.getKubeconfigFilenames().stream()
+        .map(File::new)
+        .filter(File::isFile)
+        .map(KubeConfigUtils::parseConfig)
+        .toList();
+  }
+
+  private static boolean isText(String textOrPath) {
+    return textOrPath.contains("\n") || textOrPath.stripLeading().startsWith("{");
+  }
+
+  private static File file(String path) {
+    var file = new File(path);
+    if (!file.isFile()) {
+      throw problem("There is no kubeconfig at " + file + ". Write its path, or its text.");
+    }
+    return file;
+  }
+
+  private static ClusterProblem unreadable() {
+    // Without its message, which may quote a line with a token in it.
+    return problem("The kubeconfig is not readable. See what kubectl says of it.");
+  }
+
   private Config given(String textOrPath) {
-    if (textOrPath.contains("\n") || textOrPath.stripLeading().startsWith("{")) {
+    if (isText(textOrPath)) {
       var config = Config.empty();
       KubeConfigUtils.merge(
           config, context.orElse(""), KubeConfigUtils.parseConfigFromString(textOrPath));
       return config;
     }
-    var file = new File(textOrPath);
-    if (!file.isFile()) {
-      throw problem("There is no kubeconfig at " + file + ". Write its path, or its text.");
-    }
-    return Config.fromKubeconfig(context.orElse(""), file);
+    return Config.fromKubeconfig(context.orElse(""), file(textOrPath));
   }
 
   private Config ambient() {
+    checkThereIsOne();
+    return Config.autoConfigure(context.orElse(""));
+  }
+
+  private void checkThereIsOne() {
     var files = Config.getKubeconfigFilenames();
     boolean inCluster = environment.containsKey("KUBERNETES_SERVICE_HOST");
     if (!inCluster && files.stream().map(File::new).noneMatch(File::isFile)) {
@@ -61,7 +117,6 @@ record KubeconfigSource(
           "There is no kubeconfig at %s. Give one, or set KUBECONFIG."
               .formatted(String.join(" or ", files)));
     }
-    return Config.autoConfigure(context.orElse(""));
   }
 
   /** The client library would quietly take the current context for one that there is not. */

@@ -36,9 +36,14 @@ final class Listing {
 
   /** The items as they come; an item may come twice when the list had to be started again. */
   String read(ApiKind kind, ApiQuery query, int page, Consumer<JsonNode> items) {
+    return read(kind.path(), query, page, items);
+  }
+
+  /** The same of a path, such as that of a kind in one namespace. */
+  String read(String path, ApiQuery query, int page, Consumer<JsonNode> items) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return readOnce(kind, query, page, items);
+        return readOnce(path, query, page, items);
       } catch (Expired e) {
         if (attempt == 3) {
           throw new ClusterProblem(
@@ -57,9 +62,13 @@ final class Listing {
 
   /** The list's version. Throws {@link Expired} when it is to be started again. */
   String readOnce(ApiKind kind, ApiQuery query, int page, Consumer<JsonNode> items) {
+    return readOnce(kind.path(), query, page, items);
+  }
+
+  private String readOnce(String path, ApiQuery query, int page, Consumer<JsonNode> items) {
     var next = query.and("limit", page);
     while (true) {
-      var answer = requests.send(ApiCall.get(kind.path() + next.text())).answer();
+      var answer = requests.send(ApiCall.get(path + next.text())).answer();
       var read = read(good(answer).body(), items);
       if (read.next().isEmpty()) {
         return read.version();

@@ -32,6 +32,18 @@ record Patience(
           Duration.ofMillis(250),
           Duration.ofSeconds(5));
 
+  /** For reading only, when the whole of it is not to take longer. */
+  static Patience within(Duration limit) {
+    return new Patience(
+        limit,
+        limit,
+        limit,
+        DEFAULT.watch,
+        DEFAULT.grace,
+        DEFAULT.firstPause,
+        DEFAULT.longestPause);
+  }
+
   /** Nothing may come for so long on a watch that is alive. */
   Duration silence() {
     return watch.plus(watch.dividedBy(4));

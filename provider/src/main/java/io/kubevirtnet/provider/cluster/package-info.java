@@ -1,6 +1,7 @@
 /**
- * What this room is for: the cluster, as far as host networks need it. In: a kubeconfig, and what
- * to read, write or wait for. Out: nodes, their states, policies and enactments as plain records.
+ * What this room is for: the cluster, as far as networks need it. In: a kubeconfig, and what to
+ * read, write or wait for. Out: nodes, their states, policies, enactments and network attachments
+ * as plain records.
  */
 @NullMarked
 package io.kubevirtnet.provider.cluster;

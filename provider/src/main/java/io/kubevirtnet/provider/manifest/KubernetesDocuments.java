@@ -1,15 +1,13 @@
 package io.kubevirtnet.provider.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kubevirtnet.provider.manifest.StrictJson.Refused;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -21,6 +19,12 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public final class KubernetesDocuments {
   private static final int MAX_CODE_POINTS = 64 * 1024 * 1024;
+  private static final int LARGEST_FLOW = 1024 * 1024;
+
+  /** The time that the YAML parser takes for a scalar grows with the square of its line. */
+  private static final int LONGEST_LINE = 1024 * 1024;
+
+  private static final Pattern JSON_BEGINS = Pattern.compile("\\s*[\\[{]");
 
   private KubernetesDocuments() {}
 
@@ -70,41 +74,39 @@ public final class KubernetesDocuments {
         .orElse(List.of());
   }
 
-  private static boolean isList(KubernetesObject object) {
+  static boolean isList(KubernetesObject object) {
     var kind = object.reference().kind();
     return kind.equals("List") && object.group().isEmpty() || kind.equals("NodeNetworkStateList");
   }
 
   static List<Tree> documents(String source, String text) {
-    return (text.stripLeading().startsWith("{") ? json(text) : Optional.<List<Object>>empty())
-        .orElseGet(() -> yaml(source, text)).stream()
-            .flatMap(o -> PlainTree.of(o).stream())
-            .toList();
+    return JSON_BEGINS.matcher(text).lookingAt() ? json(source, text) : yaml(source, text);
   }
 
-  /** Nothing when it is no JSON: then it may be YAML in braces. */
-  private static Optional<List<Object>> json(String text) {
-    try (MappingIterator<Object> values =
-        new JsonMapper().readerFor(Object.class).readValues(text)) {
-      return Optional.of(values.readAll());
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+  /** What is no JSON may be YAML in braces; large texts are not, and would take long to read so. */
+  private static List<Tree> json(String source, String text) {
+    try {
+      return StrictJson.values(text);
+    } catch (Refused e) {
+      if (e.isJson() || text.length() > LARGEST_FLOW) {
+        throw new UnreadableManifest(source + ": " + e.reason() + ".");
+      }
+      return yaml(source, text);
     }
   }
 
-  private static List<Object> yaml(String source, String text) {
+  private static List<Tree> yaml(String source, String text) {
+    refuseLongLines(source, text);
     var options = new LoaderOptions();
     options.setCodePointLimit(MAX_CODE_POINTS);
     options.setAllowDuplicateKeys(false);
-    var documents = new ArrayList<Object>();
+    var documents = new ArrayList<Tree>();
     try {
       for (var document : new Yaml(new SafeConstructor(options)).loadAll(text)) {
-        if (document != null) {
-          documents.add(document);
-        }
+        PlainTree.of(document, text.length()).ifPresent(documents::add);
       }
+    } catch (PlainTree.Boundless e) {
+      throw new UnreadableManifest(source + ": " + e.getMessage());
     } catch (MarkedYAMLException e) {
       var mark = Optional.ofNullable(e.getProblemMark());
       throw new UnreadableManifest(
@@ -116,6 +118,18 @@ public final class KubernetesDocuments {
       throw new UnreadableManifest(source + ": neither YAML nor JSON: " + firstLine(e));
     }
     return documents;
+  }
+
+  private static void refuseLongLines(String source, String text) {
+    int start = 0;
+    for (int number = 1; start < text.length(); number++) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      if (end - start > LONGEST_LINE) {
+        throw new UnreadableManifest(source + ":" + number + ": this line is longer than 1 MiB.");
+      }
+      start = end + 1;
+    }
   }
 
   private static String firstLine(YAMLException e) {

@@ -6,6 +6,7 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.manifest.NodeStates.NodeState;
+import io.kubevirtnet.value.Tree.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ public final class ManifestCheck {
 
   public static List<CheckedObject> check(List<KubernetesObject> objects) {
     return check(objects, List.of(), false);
+  }
+
+  /** One object as a cluster has it. */
+  public static CheckedObject check(Fields object) {
+    return KubernetesObject.of(object)
+        .map(o -> check(List.of(o)).get(0))
+        .orElseThrow(() -> new IllegalArgumentException("no Kubernetes object"));
   }
 
   public static List<CheckedObject> check(

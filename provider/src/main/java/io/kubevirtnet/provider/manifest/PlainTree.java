@@ -12,21 +12,59 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of what a YAML or JSON parser gives. Null counts as left out, as in the API server. */
+/** The tree of what a YAML parser gives. Null counts as left out, as in the API server. */
 final class PlainTree {
-  private PlainTree() {}
+  private static final int DEEPEST = 200;
+  private static final int ALWAYS_FINE = 100_000;
+
+  private final int most;
+  private int values;
+
+  private PlainTree(int most) {
+    this.most = most;
+  }
+
+  /** Aliases that hold each other, or multiply what a short text says. */
+  static final class Boundless extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Boundless(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /**
+   * The tree of a value.
+   *
+   * @param characters length of the text that it was read from: without aliases there can not be
+   *     more values than that
+   */
+  static Optional<Tree> of(@Nullable Object value, int characters) {
+    return new PlainTree(Math.max(ALWAYS_FINE, characters)).tree(value, 0);
+  }
 
   static Optional<Tree> of(@Nullable Object value) {
+    return of(value, Integer.MAX_VALUE);
+  }
+
+  private Optional<Tree> tree(@Nullable Object value, int depth) {
     if (value == null) {
       return Optional.empty();
     }
+    if (depth > DEEPEST) {
+      throw new Boundless("nested deeper than " + DEEPEST + " levels, or aliases in a circle.");
+    }
+    if (++values > most) {
+      throw new Boundless("its aliases make more than " + most + " values of a short text.");
+    }
     if (value instanceof Map<?, ?> map) {
       var fields = new LinkedHashMap<String, Tree>();
-      map.forEach((k, v) -> of(v).ifPresent(t -> fields.put(String.valueOf(k), t)));
+      map.forEach((k, v) -> tree(v, depth + 1).ifPresent(t -> fields.put(String.valueOf(k), t)));
       return Optional.of(new Fields(fields, Marks.NONE));
     }
     if (value instanceof List<?> list) {
-      List<Tree> items = list.stream().map(x -> of((Object) x).orElse(Fields.EMPTY)).toList();
+      List<Tree> items =
+          list.stream().map(x -> tree((Object) x, depth + 1).orElse(Fields.EMPTY)).toList();
       return Optional.of(new Items(items, Marks.NONE));
     }
     return Optional.of(new Scalar(scalar(value), Marks.NONE));

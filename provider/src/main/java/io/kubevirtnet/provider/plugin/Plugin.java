@@ -46,7 +46,7 @@ final class Plugin implements AutoCloseable {
             .workerEventLoopGroup(loops)
             .channelType(NioServerSocketChannel.class)
             .maxInboundMessageSize(Channels.MAX_MESSAGE_BYTES)
-            .addService(new ProviderService(channels, resources, engine))
+            .addService(new ProviderService(channels, resources, Functions.all(), engine))
             .build()
             .start();
     return new Plugin(loops, channels, server);

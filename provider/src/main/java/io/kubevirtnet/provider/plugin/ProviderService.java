@@ -9,7 +9,6 @@ import io.kubevirtnet.provider.resource.Desk;
 import io.kubevirtnet.provider.resource.Messages;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import pulumirpc.Plugin.PluginAttach;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CallRequest;
@@ -46,6 +45,7 @@ import pulumirpc.ResourceProviderGrpc.ResourceProviderImplBase;
 final class ProviderService extends ResourceProviderImplBase {
   private final Channels channels;
   private final CustomResources resources;
+  private final Functions functions;
   private final Runs runs = new Runs();
   private final Constructs constructs = new Constructs();
   private volatile Optional<String> engine;
@@ -54,9 +54,11 @@ final class ProviderService extends ResourceProviderImplBase {
   /**
    * @param engine where the engine takes log lines, when it has said so already
    */
-  ProviderService(Channels channels, CustomResources resources, Optional<String> engine) {
+  ProviderService(
+      Channels channels, CustomResources resources, Functions functions, Optional<String> engine) {
     this.channels = channels;
     this.resources = resources;
+    this.functions = functions;
     this.engine = engine;
     desk(settings, ClusterChoice.DEFAULT);
   }
@@ -152,7 +154,7 @@ final class ProviderService extends ResourceProviderImplBase {
   }
 
   private void desk(Settings configured, ClusterChoice cluster) {
-    resources.configure(
+    var desk =
         new Desk() {
           @Override
           public Settings settings() {
@@ -168,7 +170,9 @@ final class ProviderService extends ResourceProviderImplBase {
           public Messages messages(String urn) {
             return new EngineMessages(channels, engine, urn);
           }
-        });
+        };
+    resources.configure(desk);
+    functions.configure(desk);
   }
 
   @SuppressWarnings("deprecation") // Engines that send no args have nothing else.
@@ -200,18 +204,16 @@ final class ProviderService extends ResourceProviderImplBase {
 
   @Override
   public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> answer) {
-    Answer.now(answer, unknownFunction(request.getTok()));
+    Answer.later(answer, () -> functions.of(request.getTok()).invoke(request));
   }
 
   @Override
   public void call(CallRequest request, StreamObserver<CallResponse> answer) {
-    Answer.now(answer, unknownFunction(request.getTok()));
-  }
-
-  private static <T> Supplier<T> unknownFunction(String token) {
-    return () -> {
-      throw Refusal.invalid("unknown function " + token);
-    };
+    Answer.now(
+        answer,
+        () -> {
+          throw Refusal.invalid("unknown function " + request.getTok());
+        });
   }
 
   @Override
@@ -251,6 +253,7 @@ final class ProviderService extends ResourceProviderImplBase {
         () -> {
           constructs.cancel();
           resources.cancel();
+          functions.cancel();
           return Empty.getDefaultInstance();
         });
   }

@@ -25,6 +25,11 @@ class PlanTextTest {
   }
 
   @Test
+  void showsTheSameAttachmentInSeveralClusters() {
+    Golden.compare(RESOURCES.resolve("plan/clusters.txt"), plan(com.example.clusters.App::stack));
+  }
+
+  @Test
   void showsWhatElseABridgeCanBe() {
     Golden.compare(RESOURCES.resolve("plan/bridges.txt"), plan(SitePrograms::bridges));
   }

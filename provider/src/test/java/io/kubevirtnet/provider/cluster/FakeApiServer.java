@@ -24,19 +24,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * As much of an API server as the protocol of lists, watches and writes needs, on loopback and
  * without TLS; with faults on demand.
  */
-final class FakeApiServer implements AutoCloseable {
+public final class FakeApiServer implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Pattern IN_NAMESPACE =
+      Pattern.compile("(/apis/.+)/namespaces/([^/]+)(/[^/]+)");
 
   /** What happens instead of an answer. */
-  record Fault(Predicate<String> request, int code, Map<String, String> headers, boolean after) {
-    static final int DROP = 0;
-    static final int HANG = -1;
+  public record Fault(
+      Predicate<String> request, int code, Map<String, String> headers, boolean after) {
+    public static final int DROP = 0;
+    public static final int HANG = -1;
   }
 
   private record Event(long version, String path, String type, ObjectNode object) {}
@@ -54,7 +58,7 @@ final class FakeApiServer implements AutoCloseable {
   private int watches;
   private boolean closed;
 
-  FakeApiServer() {
+  public FakeApiServer() {
     try {
       http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
     } catch (IOException e) {
@@ -65,6 +69,11 @@ final class FakeApiServer implements AutoCloseable {
     http.start();
   }
 
+  /** {@code http://host:port}. */
+  public String address() {
+    return "http://127.0.0.1:" + http.getAddress().getPort();
+  }
+
   String kubeconfig() {
     return """
         apiVersion: v1
@@ -72,7 +81,7 @@ final class FakeApiServer implements AutoCloseable {
         current-context: fake
         clusters:
         - name: fake
-          cluster: {server: "http://127.0.0.1:%d"}
+          cluster: {server: "%s"}
         users:
         - name: me
           user: {token: very-secret}
@@ -80,7 +89,7 @@ final class FakeApiServer implements AutoCloseable {
         - name: fake
           context: {cluster: fake, user: me}
         """
-        .formatted(http.getAddress().getPort());
+        .formatted(address());
   }
 
   KubernetesCluster open(Patience patience) {
@@ -88,7 +97,7 @@ final class FakeApiServer implements AutoCloseable {
   }
 
   /** Every request so far: method, path and query as they were sent. */
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
@@ -97,7 +106,7 @@ final class FakeApiServer implements AutoCloseable {
   }
 
   /** The next request that has this in its text gets this instead of an answer. */
-  synchronized void fault(String part, int code) {
+  public synchronized void fault(String part, int code) {
     faults.add(new Fault(r -> r.contains(part), code, Map.of(), false));
   }
 
@@ -116,8 +125,17 @@ final class FakeApiServer implements AutoCloseable {
   }
 
   /** Requests for paths with this in it find no such kind. */
-  void unknownKind(String part) {
+  public void unknownKind(String part) {
     unknownKinds.add(part);
+  }
+
+  /** An object below the path of its kind in all namespaces; names are there once each. */
+  public synchronized void put(String path, String object) {
+    try {
+      put(path, (ObjectNode) JSON.readTree(object));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   synchronized ObjectNode put(ApiKind kind, String object) {
@@ -318,6 +336,12 @@ final class FakeApiServer implements AutoCloseable {
   }
 
   private List<ObjectNode> matching(String path, Map<String, String> query) {
+    var inNamespace = IN_NAMESPACE.matcher(path);
+    if (inNamespace.matches()) {
+      return matching(inNamespace.group(1) + inNamespace.group(3), query).stream()
+          .filter(o -> o.at("/metadata/namespace").asText().equals(inNamespace.group(2)))
+          .toList();
+    }
     return objects.entrySet().stream()
         .filter(e -> e.getKey().startsWith(path + "/"))
         .map(Map.Entry::getValue)

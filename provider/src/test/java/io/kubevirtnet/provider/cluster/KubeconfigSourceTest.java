@@ -8,6 +8,7 @@ import io.kubevirtnet.provider.cluster.ClusterProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,19 @@ class KubeconfigSourceTest {
 
     assertThat(load(file.toString(), Optional.of("two")).getMasterUrl())
         .startsWith("https://two.example.com:6443");
+  }
+
+  @Test
+  void tellsTheContextsWithoutTakingCredentials() {
+    var plugin =
+        TWO.replace(
+            "user: {token: very-secret}",
+            "user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: no-such-plugin}}");
+
+    var contexts = new KubeconfigSource(Optional.of(plugin), Optional.empty(), Map.of()).contexts();
+
+    assertThat(plugin).contains("no-such-plugin");
+    assertThat(contexts).isEqualTo(new Contexts(List.of("one", "two", "lost"), Optional.of("one")));
   }
 
   @Test

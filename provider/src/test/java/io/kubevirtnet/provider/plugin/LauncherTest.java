@@ -125,6 +125,16 @@ class LauncherTest {
     assertThat(run(command).out()).doesNotContain("--sun-misc-unsafe-memory-access");
   }
 
+  @Test
+  void compilesWellOnlyWhereARunIsLong() throws Exception {
+    var command = install(folder.resolve("kubevirtnet"));
+
+    assertThat(run(command, "check", "a.yaml").out()).contains("-XX:TieredStopAtLevel=1");
+    assertThat(run(command, "check", "--jsonl", "-").out())
+        .doesNotContain("TieredStopAtLevel")
+        .contains("check --jsonl -");
+  }
+
   private Path install(Path launcher) throws IOException {
     Files.createDirectories(folder.resolve("lib"));
     Files.createDirectories(launcher.resolveSibling("."));

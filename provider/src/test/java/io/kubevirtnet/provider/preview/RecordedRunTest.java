@@ -14,7 +14,11 @@ import com.pulumi.resources.InvokeArgs;
 import com.pulumi.resources.ResourceArgs;
 import io.kubevirtnet.BridgeNetwork;
 import io.kubevirtnet.BridgeNetworkArgs;
+import io.kubevirtnet.KubevirtnetFunctions;
+import io.kubevirtnet.NetworkAttachment;
+import io.kubevirtnet.NetworkAttachmentArgs;
 import io.kubevirtnet.enums.Rollout;
+import io.kubevirtnet.inputs.LinuxBridgeArgs;
 import io.kubevirtnet.inputs.UplinkArgs;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +112,33 @@ class RecordedRunTest {
     assertThat(preview.exitCode()).isZero();
     assertThat(preview.unanswered()).containsExactly("result of cloud:index:getRegion");
     assertThat(known).isEmpty();
+  }
+
+  @Test
+  void answersOurOwnFunctionsWithUnknownToo() {
+    var called = new ConcurrentHashMap<String, Boolean>();
+
+    var preview =
+        RecordedRun.preview(
+            ctx -> {
+              var there = KubevirtnetFunctions.listNetworkAttachments();
+              new NetworkAttachment(
+                  "beside",
+                  NetworkAttachmentArgs.builder()
+                      .namespace("vms")
+                      .linuxBridge(
+                          LinuxBridgeArgs.builder()
+                              .bridgeName(there.applyValue(t -> t.attachments().get(0).name()))
+                              .build())
+                      .build());
+              there.applyValue(x -> called.put("called", true));
+            });
+
+    assertThat(preview.failed()).isFalse();
+    assertThat(preview.unanswered())
+        .containsExactly("result of kubevirtnet:index:listNetworkAttachments");
+    assertThat(preview.objects()).hasSize(1);
+    assertThat(called).isEmpty();
   }
 
   @Test
