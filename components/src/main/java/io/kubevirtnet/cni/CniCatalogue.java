@@ -10,5 +10,14 @@ public final class CniCatalogue {
   private CniCatalogue() {}
 
   public static final List<Rule> ALL =
-      Stream.of(FrameCatalogue.ALL, PluginCatalogue.ALL).flatMap(Collection::stream).toList();
+      Stream.of(
+              FrameCatalogue.ALL,
+              TextCatalogue.ALL,
+              PluginCatalogue.ALL,
+              DeviceCatalogue.ALL,
+              OvnCatalogue.ALL,
+              WhereaboutsCatalogue.ALL,
+              VirtualMachineCatalogue.ALL)
+          .flatMap(Collection::stream)
+          .toList();
 }

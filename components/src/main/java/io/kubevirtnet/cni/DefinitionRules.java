@@ -31,5 +31,7 @@ public final class DefinitionRules {
           .check(plugin, before);
       before.add(plugin.sortedInAnyCase("type").textOrEmpty());
     }
+    DeviceRules.name(definition, report);
+    VirtualMachineRules.check(circumstances.purpose(), delegate, report);
   }
 }

@@ -16,11 +16,15 @@ final class Plugins {
                       BridgePlugin.BRIDGE.as("cnv-bridge"),
                       MetaPlugins.TUNING.as("cnv-tuning")),
                   MainPlugins.ALL.stream(),
-                  MetaPlugins.ALL.stream())
+                  MetaPlugins.ALL.stream(),
+                  OtherPlugins.MAIN.stream())
               .flatMap(p -> p));
 
   private static final Map<String, Plugin> IPAM =
-      byType(Stream.of(HostLocal.HOST_LOCAL, StaticIpam.STATIC, DhcpIpam.DHCP));
+      byType(
+          Stream.concat(
+              Stream.of(HostLocal.HOST_LOCAL, StaticIpam.STATIC, DhcpIpam.DHCP),
+              OtherPlugins.IPAM.stream()));
 
   private Plugins() {}
 

@@ -86,7 +86,8 @@ class DefinitionRulesTest {
             "config.name: known after apply",
             "config.bridge: known after apply",
             "config.vlan: known after apply",
-            "config.ipam.ranges[0][0].subnet: known after apply");
+            "config.ipam.ranges[0][0].subnet: known after apply",
+            "config.ipam.type: each node counts by itself: pods of two nodes get one address");
   }
 
   @Test
