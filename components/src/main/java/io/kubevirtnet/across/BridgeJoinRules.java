@@ -1,7 +1,6 @@
 package io.kubevirtnet.across;
 
-import io.kubevirtnet.attachment.BridgeAttachment;
-import io.kubevirtnet.enums.BridgeKind;
+import io.kubevirtnet.attachment.BridgeJoin;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.link.VlanId;
 import io.kubevirtnet.spec.HostBridgeSpec;
@@ -13,15 +12,15 @@ import java.util.List;
 public final class BridgeJoinRules {
   private BridgeJoinRules() {}
 
-  public static void check(BridgeAttachment attachment, Report report) {
+  public static void check(BridgeJoin attachment, Report report) {
     if (attachment.bridge().isUnknown()) {
       report.notChecked(attachment.bridge().path(), "known after apply");
     }
     attachment.bridge().ifKnown(bridge -> check(attachment, bridge, report));
   }
 
-  private static void check(BridgeAttachment attachment, HostBridgeSpec bridge, Report report) {
-    boolean fits = bridge.kind().known().filter(k -> k != BridgeKind.LinuxBridge).isEmpty();
+  private static void check(BridgeJoin attachment, HostBridgeSpec bridge, Report report) {
+    boolean fits = bridge.kind().known().filter(k -> k != attachment.kind()).isEmpty();
     if (fits) {
       vlan(attachment, bridge, report);
     } else {
@@ -52,7 +51,7 @@ public final class BridgeJoinRules {
     }
   }
 
-  private static void vlan(BridgeAttachment attachment, HostBridgeSpec bridge, Report report) {
+  private static void vlan(BridgeJoin attachment, HostBridgeSpec bridge, Report report) {
     attachment
         .vlan()
         .ifBothKnown(
@@ -71,7 +70,7 @@ public final class BridgeJoinRules {
               }
             });
     boolean untagged = bridge.untagged().known().orElse(true);
-    if (attachment.vlan().isAbsent() && !untagged) {
+    if (attachment.vlan().isAbsent() && attachment.trunk().isAbsent() && !untagged) {
       report.add(
           AcrossCatalogue.NO_UNTAGGED_NETWORK,
           attachment.bridge().path(),

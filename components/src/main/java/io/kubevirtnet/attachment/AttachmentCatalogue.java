@@ -76,21 +76,21 @@ public final class AttachmentCatalogue {
               """);
 
   public static final Rule VLAN =
-      Rule.refused("KVN-A007", "Number that is not a VLAN id")
-          .why("802.1Q has 1 to 4094.")
+      Rule.refused("KVN-A007", "VLAN 0")
+          .why("802.1Q has 1 to 4094; a plugin takes 0 for none.")
           .fix(
               "Choose the id that the switch carries on the uplink, or leave vlan out for the untagged network.")
           .source("IEEE 802.1Q; CNI plugin bridge: loadNetConf")
           .example(
               """
               type: kubevirtnet:NetworkAttachment
-              properties: {namespace: vms, linuxBridge: {bridgeName: br1, vlan: 5000}}
+              properties: {namespace: vms, linuxBridge: {bridgeName: br1, vlan: 0}}
               """);
 
   public static final Rule MTU =
       Rule.refused("KVN-A008", "MTU out of range")
           .why("An MTU is 68 to 65535 bytes.")
-          .fix("Leave mtu out, or set what the bridge has.")
+          .fix("Leave mtu out, or set what the network below has.")
           .source("RFC 791; Linux dev_validate_mtu; the CNI plugin bridge does not check it")
           .example(
               """

@@ -2,11 +2,9 @@ package io.kubevirtnet.component;
 
 import static java.util.stream.Collectors.joining;
 
-import io.kubevirtnet.across.BridgeJoinRules;
-import io.kubevirtnet.attachment.AttachmentChoiceRules;
-import io.kubevirtnet.attachment.BridgeAttachment;
-import io.kubevirtnet.attachment.BridgeAttachmentRules;
-import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.attachment.DesiredAttachment;
+import io.kubevirtnet.attachment.MacvtapPool;
+import io.kubevirtnet.attachment.VirtualFunctions;
 import io.kubevirtnet.enums.Rollout;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.BridgeNetworkRules;
@@ -27,9 +25,11 @@ import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
+import io.kubevirtnet.spec.MacvtapDevicesSpec;
 import io.kubevirtnet.spec.NMStateSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
+import io.kubevirtnet.spec.SriovNetworkSpec;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -77,10 +77,27 @@ public final class Blueprints {
           MODULE + "NetworkAttachment",
           NetworkAttachmentSpec::read,
           NetworkAttachmentSpec::suppress,
-          Blueprints::networkAttachment,
-          Blueprints::definitions,
-          (spec, name) ->
-              Tree.of("attachment", NadExpander.attachment(BridgeAttachment.of(spec, name))));
+          AttachmentParts::networkAttachment,
+          AttachmentParts::definitions,
+          (spec, name) -> AttachmentParts.output(DesiredAttachment.of(spec, name)));
+
+  public static final Blueprint<SriovNetworkSpec> SRIOV_NETWORK =
+      new Blueprint<>(
+          MODULE + "SriovNetwork",
+          SriovNetworkSpec::read,
+          SriovNetworkSpec::suppress,
+          AttachmentParts::sriovNetwork,
+          AttachmentParts::sriovObjects,
+          (spec, name) -> AttachmentParts.output(VirtualFunctions.of(spec, name).attachment()));
+
+  public static final Blueprint<MacvtapDevicesSpec> MACVTAP_DEVICES =
+      new Blueprint<>(
+          MODULE + "MacvtapDevices",
+          MacvtapDevicesSpec::read,
+          MacvtapDevicesSpec::suppress,
+          AttachmentParts::macvtapDevices,
+          AttachmentParts::macvtapObjects,
+          (spec, name) -> AttachmentParts.output(MacvtapPool.of(spec, name).attachment()));
 
   public static final Blueprint<KubeVirtNodeTypeSpec> NODE_TYPE =
       new Blueprint<>(
@@ -106,6 +123,8 @@ public final class Blueprints {
           BRIDGE_NETWORK,
           NODE_NETWORK_POLICY,
           NETWORK_ATTACHMENT,
+          SRIOV_NETWORK,
+          MACVTAP_DEVICES,
           NODE_TYPE,
           NODE_PROVIDER);
 
@@ -150,42 +169,6 @@ public final class Blueprints {
         ? Child.object(group.childName(), policy.object())
         : new Child(
             NODE_NETWORK_POLICY.type(), group.childName(), ManagedPolicy.inputs(spec, policy));
-  }
-
-  private static void networkAttachment(
-      NetworkAttachmentSpec spec, Surroundings around, Report report) {
-    var attachment = BridgeAttachment.of(spec, around.name());
-    AttachmentChoiceRules.check(spec, report);
-    BridgeAttachmentRules.check(attachment, report);
-    BridgeJoinRules.check(attachment, report);
-    attachment
-        .namespaces()
-        .forEach(
-            namespace ->
-                namespace.ifKnown(
-                    n ->
-                        around
-                            .run()
-                            .object(
-                                around.claimant(),
-                                NadExpander.KIND,
-                                n,
-                                attachment.name(),
-                                report)));
-  }
-
-  private static List<Child> definitions(NetworkAttachmentSpec spec, String name) {
-    var attachment = BridgeAttachment.of(spec, name);
-    return attachment.namespaces().stream()
-        .flatMap(
-            namespace ->
-                namespace.known().stream()
-                    .map(
-                        n ->
-                            Child.object(
-                                spec.namespace().isGiven() ? name : name + "-" + n,
-                                NadExpander.definition(attachment, namespace))))
-        .toList();
   }
 
   private static void nodeType(KubeVirtNodeTypeSpec spec, Surroundings around, Report report) {

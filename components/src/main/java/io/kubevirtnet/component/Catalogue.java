@@ -2,6 +2,8 @@ package io.kubevirtnet.component;
 
 import io.kubevirtnet.across.AcrossCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
+import io.kubevirtnet.attachment.PoolCatalogue;
+import io.kubevirtnet.attachment.TypedCatalogue;
 import io.kubevirtnet.cni.CniCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
@@ -27,6 +29,8 @@ public final class Catalogue {
               NodeCatalogue.ALL,
               StateCatalogue.ALL,
               AttachmentCatalogue.ALL,
+              TypedCatalogue.ALL,
+              PoolCatalogue.ALL,
               CniCatalogue.ALL,
               PlatformCatalogue.ALL,
               ShapeRules.ALL,

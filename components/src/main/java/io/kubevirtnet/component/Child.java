@@ -16,7 +16,14 @@ public record Child(String token, String name, Fields inputs) {
   /** A child that is a Kubernetes object, of the API version and kind that it says. */
   static Child object(String name, Fields object) {
     return new Child(
-        KUBERNETES + ":" + text(object, "apiVersion") + ":" + text(object, "kind"), name, object);
+        KUBERNETES + ":" + group(text(object, "apiVersion")) + ":" + text(object, "kind"),
+        name,
+        object);
+  }
+
+  /** In tokens of Pulumi the nameless group has a name. */
+  private static String group(String apiVersion) {
+    return apiVersion.contains("/") ? apiVersion : "core/" + apiVersion;
   }
 
   public boolean isKubernetesObject() {

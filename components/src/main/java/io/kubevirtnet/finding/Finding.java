@@ -35,6 +35,11 @@ public record Finding(
     return new Finding(code, other, path, what, why, fix, resource, upstream);
   }
 
+  /** The same at another place, which the author knows. */
+  public Finding at(PropertyPath other) {
+    return new Finding(code, severity, other, what, why, fix, resource, upstream);
+  }
+
   /** With the author's reason why it is right here, in the place of the fix. */
   public Finding suppressed(String reason) {
     return new Finding(

@@ -96,11 +96,15 @@ final class NodeNetworkRules {
         .ifBothKnown(
             spec.attachment().flatMap(AttachmentSpec::kind),
             (binding, kind) -> {
-              if (binding == InterfaceBinding.Sriov && kind == AttachmentKind.LinuxBridge) {
+              boolean bySriov = binding == InterfaceBinding.Sriov;
+              boolean isSriov = kind == AttachmentKind.Sriov;
+              if (bySriov != isSriov && kind != AttachmentKind.Other) {
                 report.add(
                     PlatformCatalogue.BINDING,
                     spec.binding().path(),
-                    attachmentShown() + " is a " + kind.wire() + ", not SR-IOV.");
+                    attachmentShown()
+                        + (isSriov ? " is SR-IOV." : " is a " + kind.wire() + ", not SR-IOV."),
+                    isSriov ? "Set binding to sriov." : PlatformCatalogue.BINDING.fix());
               }
             });
   }

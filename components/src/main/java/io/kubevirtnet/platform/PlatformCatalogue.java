@@ -118,7 +118,8 @@ public final class PlatformCatalogue {
 
   public static final Rule BINDING =
       Rule.error("KVN-P012", "Binding that does not fit the attachment")
-          .why("sriov passes a device through, and a Linux bridge has none to pass.")
+          .why(
+              "sriov passes a device through: only an SR-IOV attachment has one to pass, and it needs that.")
           .fix("Leave binding out.")
           .source("KubeVirt user guide, SR-IOV; CNI plugin sriov")
           .example(

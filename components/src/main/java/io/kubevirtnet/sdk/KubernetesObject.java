@@ -16,7 +16,7 @@ final class KubernetesObject extends CustomResource {
     super(child.token(), child.name(), new Args(object), options);
   }
 
-  /** The four properties that every object of ours has. */
+  /** The properties that objects of ours have: a spec, or data where it is a ConfigMap. */
   private static final class Args extends ResourceArgs {
     @Import(name = "apiVersion")
     private final Output<Object> apiVersion;
@@ -30,11 +30,15 @@ final class KubernetesObject extends CustomResource {
     @Import(name = "spec")
     private final Output<Object> spec;
 
+    @Import(name = "data")
+    private final Output<Object> data;
+
     Args(CompletableFuture<Fields> object) {
       apiVersion = Lifted.property(object, "apiVersion");
       kind = Lifted.property(object, "kind");
       metadata = Lifted.property(object, "metadata");
       spec = Lifted.property(object, "spec");
+      data = Lifted.property(object, "data");
     }
   }
 }

@@ -103,8 +103,8 @@ class CatalogueTest {
         .containsExactly(
             "KVN-A002 namespace: \"VMs\" is not a namespace. A namespace has lower case letters,"
                 + " digits and '-', at most 63. Write \"vms\".",
-            "KVN-A007 linuxBridge.vlan: 5000 is not a VLAN id. 802.1Q has 1 to 4094. (CNI bridge"
-                + " says: invalid VLAN ID 5000 (must be between 0 and 4094)) Choose the id that the switch"
-                + " carries on the uplink, or leave vlan out for the untagged network.");
+            "KVN-A051 linuxBridge.vlan: 5000 is not a VLAN id. 802.1Q has 1 to 4094; the plugins take"
+                + " 0 for none. (cni:bridge says: invalid VLAN ID 5000 (must be between 0 and 4094))"
+                + " Choose the id that the switch carries, or leave it out for the untagged network.");
   }
 }

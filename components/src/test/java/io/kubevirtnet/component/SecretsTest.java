@@ -46,10 +46,45 @@ class SecretsTest {
       strings = {
         "{name: HUNTER2, namespace: HUNTER2, linuxBridge: {bridgeName: 'hunter2/hunter2', vlan:"
             + " hunter2, hunter2: 1}}",
-        "{namespaces: [HUNTER2, HUNTER2], linuxBridge: hunter2}"
+        "{namespaces: [HUNTER2, HUNTER2], linuxBridge: hunter2}",
+        "{namespace: vms, ovs: {bridgeName: 'hunter2/hunter2', vlan: hunter2, trunk: [hunter2]}, resourceName: hunter2,"
+            + " labels: {'hunter2/hunter2/hunter2': 'hunter2 x'}, annotations:"
+            + " {'hunter2/hunter2/hunter2': hunter2, 'k8s.ovn.org/hunter2': hunter2}, ipam:"
+            + " {hostLocal: {pools: [{subnet: hunter2, rangeStart: hunter2}]}, routes:"
+            + " [{destination: hunter2}]}, bandwidth: {ingressRate: hunter2}, tuning: {mac:"
+            + " hunter2, sysctl: {hunter2: hunter2}}, chainedPlugins: [{type: hunter2, hunter2:"
+            + " hunter2}], cniVersion: hunter2}",
+        "{namespace: vms, ovnLocalnet: {localnet: 'hunter2,hunter2', subnets: [hunter2], excludeSubnets:"
+            + " [hunter2], networkName: 'hunter2/hunter2'}, ipam: {whereabouts: {pools: [{cidr:"
+            + " hunter2, exclude: [hunter2]}], networkName: 'Hunter2/'}}}",
+        "{namespace: vms, raw: {type: bridge, hunter2: hunter2, vlan: hunter2, bridge:"
+            + " hunter2hunter2hunter2, ipam: {type: host-local, ranges: [[{subnet: hunter2}]]}}}",
+        "{namespace: HUNTER2, rawConfig: '{\"hunter2\": 1, \"hunter2\": 2, hunter2'}"
       })
   void staysOutOfEveryFindingOfAnAttachment(String inputs) {
     assertThat(lines("kubevirtnet:index:NetworkAttachment", inputs)).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, namespace: HUNTER2, operatorNamespace: HUNTER2, nodeSelector: {hunter2: 'hunter2 x'},"
+            + " resourceName: hunter2., resourcePrefix: HUNTER2, device: {vfs: hunter2, pfNames:"
+            + " ['hunter2#2'], vendor: hunter2}, ipam: {hostLocal: {pools: [{subnet: hunter2}]}}}"
+      })
+  void staysOutOfEveryFindingOfVirtualFunctions(String inputs) {
+    assertThat(lines("kubevirtnet:index:SriovNetwork", inputs)).hasSizeGreaterThan(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, namespaces: [HUNTER2], pluginNamespace: HUNTER2, configMapName: HUNTER2, attachTo:"
+            + " hunter2, devices: [{name: 'hunter2 x', lowerDevice: 'hunter2/'}, {name: 'hunter2"
+            + " x', lowerDevice: hunter2hunter2hunter2, capacity: hunter2}]}"
+      })
+  void staysOutOfEveryFindingOfMacvtapDevices(String inputs) {
+    assertThat(lines("kubevirtnet:index:MacvtapDevices", inputs)).hasSizeGreaterThan(8);
   }
 
   @ParameterizedTest

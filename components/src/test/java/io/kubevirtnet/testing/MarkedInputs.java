@@ -14,7 +14,8 @@ import java.util.Set;
 /** Inputs of each component with every property set, and every place in them that may be marked. */
 public final class MarkedInputs {
   /** Inputs that the number or the names of children depend on. */
-  private static final Set<String> PLAIN = Set.of("namespace", "namespaces", "rollout", "kind");
+  private static final Set<String> PLAIN =
+      Set.of("namespace", "namespaces", "rollout", "kind", "api");
 
   private static final String INPUTS =
       """
@@ -106,6 +107,94 @@ public final class MarkedInputs {
         all,
         Blueprints.NETWORK_ATTACHMENT.type(),
         "{namespaces: [vms, other], linuxBridge: {bridge: \"${br.bridge}\", vlan: 99}}",
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespace: vms, linuxBridge: {bridgeName: br9, trunk: ["99", "900-999"], isGateway: true, ipMasq: true, nodeMarker: true},
+         ipam: {hostLocal: {pools: [{subnet: 10.9.0.0/24, rangeStart: 10.9.0.9, gateway: 10.9.0.99}, {subnet: "fd09::/64"}],
+                            dataDir: /run/nine}, routes: [{destination: 10.99.0.0/16, gateway: 10.9.0.98, priority: 999}]},
+         tuning: {sysctl: {net.ipv4.conf.IFNAME.arp_filter: "9"}, mac: "02:00:00:00:00:09", mtu: 1999},
+         bandwidth: {ingressRate: 9G, ingressBurst: 19G}, chainedPlugins: [{type: portmap, snat: false}],
+         capabilities: {portMappings: true}, labels: {team: nine}, annotations: {nine.example/a: b9}, purpose: pods,
+         cniVersion: 0.4.0, pluginsVersion: 1.9.1}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespaces: [vms, other], purpose: pods, resourceName: nine.example/dev9, sriov: {vlan: 99, vlanQos: 3, vlanProtocol: 802.1ad,
+         mtu: 1999, macAddress: "02:00:00:00:00:09", spoofCheck: true, trust: false, linkState: enable, minTxRate: 9,
+         maxTxRate: 99, logLevel: debug, logFile: /run/nine}, ipam: {fixedAddresses: [{address: 10.9.0.9/24, gateway: 10.9.0.1}],
+         dns: {nameservers: [10.9.0.2], domain: nine.example, search: [a9.example], options: ["ndots:9"]}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespaces: [vms, other], ovnLocalnet: {localnet: net9, vlan: 99, subnets: [10.9.0.0/24, "fd09::/64"],
+         excludeSubnets: [10.9.0.0/28], persistentIps: true, mtu: 1999, networkName: blue9}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespaces: [vms, other], api: userDefinedNetwork, labels: {team: nine}, ovnLocalnet: {localnet: net9, vlan: 99,
+         subnets: [10.9.0.0/24], excludeSubnets: [10.9.0.0/28], persistentIps: true, mtu: 1999}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespace: vms, purpose: pods, ovs: {bridgeName: br9, trunk: ["99"], mtu: 1999, ofportRequest: 9, interfaceType: nine,
+         configurationPath: /run/nine, socketFile: "unix:/run/nine", linkStateCheckRetries: 9, linkStateCheckInterval: 999,
+         nodeMarker: true}, ipam: {whereabouts: {pools: [{cidr: 10.9.0.0/24, rangeStart: 10.9.0.9, rangeEnd: 10.9.0.99,
+         exclude: [10.9.0.5/32]}], gateway: 10.9.0.1, networkName: blue9, enableOverlappingRanges: false}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespace: vms, purpose: pods, macvlan: {master: eth9, mode: vepa, mtu: 1999, macAddress: "02:00:00:00:00:09",
+         linkInContainer: true, broadcastQueueLength: 99}, ipam: {dhcp: {daemonSocketPath: /run/nine, priority: 9,
+         provide: [{option: host-name, value: nine}], request: [{option: routers, skipDefault: true}]}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        """
+        {namespace: vms, purpose: pods, raw: {type: ptp, mtu: 1999, ipMasq: true, ipam: {type: host-local, subnet: 10.9.0.0/24}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETWORK_ATTACHMENT.type(),
+        "{namespace: vms, rawConfig: '{\"type\": \"bridge\", \"bridge\": \"br9\", \"disableContainerInterface\": true}'}",
+        outputs);
+    collect(
+        all,
+        Blueprints.SRIOV_NETWORK.type(),
+        """
+        {name: fast9, namespace: vms, operatorNamespace: sriov9, nodeSelector: {rack: a9}, resourcePrefix: nine.example,
+         device: {vendor: "8086", deviceId: 158b, pfNames: ["ens9#2-3"], rootDevices: ["0000:09:00.0"], vfs: 9, mtu: 1999,
+         priority: 19, eswitchMode: legacy, linkType: eth}, vlan: 99, vlanQos: 3, spoofCheck: false, trust: true,
+         linkState: auto, minTxRate: 9, maxTxRate: 99, capabilities: {mac: true}, tuning: {mtu: 1999}, logFile: /run/nine}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.MACVTAP_DEVICES.type(),
+        """
+        {name: tap9, namespaces: [vms, other], pluginNamespace: nine, attachTo: dev9, mtu: 1999,
+         devices: [{name: dev9, lowerDevice: eth9, mode: vepa, capacity: 99}, {name: dev8, lowerDevice: eth8}]}
+        """,
         outputs);
     collect(
         all,

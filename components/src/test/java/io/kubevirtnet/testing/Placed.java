@@ -26,7 +26,9 @@ public record Placed(String pointer) {
   }
 
   private static Optional<Tree> step(Tree tree, String step) {
-    if (tree instanceof Scalar s && s.value() instanceof String text && text.startsWith("{")) {
+    if (tree instanceof Scalar s
+        && s.value() instanceof String text
+        && text.matches("(?s)[{\\[].*")) {
       return step(json(text, s.marks()), step);
     }
     if (tree instanceof Items l) {

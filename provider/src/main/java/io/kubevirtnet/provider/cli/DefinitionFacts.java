@@ -23,7 +23,7 @@ final class DefinitionFacts {
 
   /** {@code VLAN 100}, or the name where there is no VLAN. */
   String network() {
-    var vlan = parsed().map(c -> c.at("vlan").text()).orElse("");
+    var vlan = parsed().map(c -> c.at("vlan").text() + c.at("vlanID").text()).orElse("");
     return vlan.isEmpty() ? "network " + definition.at("metadata", "name").text() : "VLAN " + vlan;
   }
 

@@ -1,11 +1,14 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.attachment.UserDefinedNetwork;
+import io.kubevirtnet.attachment.VirtualFunctions;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.PlannedResource;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What matters about one object, by its kind. */
 final class ObjectFacts {
@@ -17,8 +20,19 @@ final class ObjectFacts {
       case HostPolicy.KIND, ManagedPolicy.KIND -> PolicyFacts.of(object).facts();
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
+      case VirtualFunctions.POLICY_KIND,
+          VirtualFunctions.NETWORK_KIND,
+          UserDefinedNetwork.KIND,
+          UserDefinedNetwork.CLUSTER_KIND ->
+          List.of(Fact.of("spec", fields(tree.at("spec"))));
       default -> List.of();
     };
+  }
+
+  private static String fields(Peek spec) {
+    return spec.fields().entrySet().stream()
+        .map(e -> e.getKey() + Paragraph.FIRM_SPACE + e.getValue().text())
+        .collect(Collectors.joining(", "));
   }
 
   /** Kind, and name as kubectl writes it; what is no Kubernetes object has its Pulumi name. */

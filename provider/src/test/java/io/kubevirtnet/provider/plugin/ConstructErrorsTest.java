@@ -40,7 +40,7 @@ class ConstructErrorsTest {
         .extracting(PropertyError::getPropertyPath, p -> p.getReason().substring(0, 9))
         .containsExactlyInAnyOrder(
             tuple("namespace", "KVN-A002 "),
-            tuple("linuxBridge.vlan", "KVN-A007 "),
+            tuple("linuxBridge.vlan", "KVN-A051 "),
             tuple("linuxBridge.mut", "KVN-X001 "));
   }
 

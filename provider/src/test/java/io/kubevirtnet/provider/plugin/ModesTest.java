@@ -197,7 +197,7 @@ class ModesTest {
           switch (type.substring(type.lastIndexOf(':') + 1)) {
             case "BridgeNetwork" -> Map.of("bridge", construction.output("bridge", HostBridge::of));
             case "NMState" -> Map.of("name", construction.text("name"));
-            case "NetworkAttachment" ->
+            case "NetworkAttachment", "SriovNetwork", "MacvtapDevices" ->
                 Map.of("attachment", construction.output("attachment", Attachment::of));
             case "KubeVirtNodeType" ->
                 Map.of("nodeType", construction.output("nodeType", NodeType::of));

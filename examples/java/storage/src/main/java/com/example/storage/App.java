@@ -7,6 +7,10 @@ import io.kubevirtnet.BridgeNetwork;
 import io.kubevirtnet.BridgeNetworkArgs;
 import io.kubevirtnet.NMState;
 import io.kubevirtnet.NMStateArgs;
+import io.kubevirtnet.NetworkAttachment;
+import io.kubevirtnet.NetworkAttachmentArgs;
+import io.kubevirtnet.SriovNetwork;
+import io.kubevirtnet.SriovNetworkArgs;
 import io.kubevirtnet.enums.BondMode;
 import io.kubevirtnet.enums.BridgeKind;
 import io.kubevirtnet.enums.IpMode;
@@ -15,10 +19,15 @@ import io.kubevirtnet.enums.Teardown;
 import io.kubevirtnet.inputs.BondArgs;
 import io.kubevirtnet.inputs.IpArgs;
 import io.kubevirtnet.inputs.NodeGroupArgs;
+import io.kubevirtnet.inputs.OvnLocalnetArgs;
+import io.kubevirtnet.inputs.SriovDeviceArgs;
 import io.kubevirtnet.inputs.UplinkArgs;
 import java.util.Map;
 
-/** A storage network over different cards in two racks, and an OVN localnet over Open vSwitch. */
+/**
+ * A storage network over different cards in two racks, an OVN localnet over Open vSwitch with
+ * attachments to it, and a pool of virtual functions.
+ */
 public final class App {
   private App() {}
 
@@ -70,6 +79,37 @@ public final class App {
                 .build(),
             afterNmstate);
 
+    var corp =
+        new NetworkAttachment(
+            "corp",
+            NetworkAttachmentArgs.builder()
+                .namespaces("my-vm-namespace", "other")
+                .ovnLocalnet(
+                    OvnLocalnetArgs.builder()
+                        .bridge(br0.bridge())
+                        .localnet("br0-network")
+                        .vlan(42)
+                        .build())
+                .build());
+
+    var fast =
+        new SriovNetwork(
+            "fast",
+            SriovNetworkArgs.builder()
+                .namespace("vms")
+                .nodeSelector(Map.of("feature.node.kubernetes.io/network-sriov.capable", "true"))
+                .device(
+                    SriovDeviceArgs.builder()
+                        .vendor("8086")
+                        .deviceId("158b")
+                        .pfNames("ens1f0")
+                        .vfs(8)
+                        .build())
+                .vlan(200)
+                .build());
+
     ctx.export("bridge", br0.bridge());
+    ctx.export("corp", corp.attachment());
+    ctx.export("fast", fast.attachment());
   }
 }

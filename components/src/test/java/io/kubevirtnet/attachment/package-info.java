@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.attachment;
+
+import org.jspecify.annotations.NullMarked;
