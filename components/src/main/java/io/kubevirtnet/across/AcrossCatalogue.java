@@ -176,9 +176,10 @@ public final class AcrossCatalogue {
   public static final Rule KIND_MISMATCH =
       Rule.error("KVN-X020", "Attachment of another kind than the bridge")
           .why(
-              "The CNI plugin bridge knows bridges of the kernel only, and would make one of that name of its own.")
-          .fix("Set kind linux-bridge there, or attach in the way of Open vSwitch.")
-          .source("CNI plugin bridge: ensureBridge")
+              "The plugin bridge knows bridges of the kernel only, and would make one of that name of its own; ovs and OVN know those of Open vSwitch only.")
+          .fix(
+              "Let the bridge and the attachment be of one kind: linux-bridge with linuxBridge, ovs-bridge with ovs or ovnLocalnet.")
+          .source("CNI plugin bridge: ensureBridge; ovs-cni")
           .example(
               """
               type: kubevirtnet:BridgeNetwork

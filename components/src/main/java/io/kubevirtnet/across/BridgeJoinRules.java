@@ -1,102 +1,176 @@
 package io.kubevirtnet.across;
 
-import io.kubevirtnet.attachment.BridgeJoin;
+import io.kubevirtnet.across.BridgeOffer.Vlans;
+import io.kubevirtnet.across.NetworkClaims.Kind;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.link.VlanId;
-import io.kubevirtnet.spec.HostBridgeSpec;
-import io.kubevirtnet.spec.VlanRangeSpec;
-import io.kubevirtnet.value.Value;
-import java.util.List;
+import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.value.Part;
+import io.kubevirtnet.value.PropertyPath;
+import java.util.BitSet;
+import java.util.Optional;
 
-/** What an attachment asks of the bridge that it joins. */
-public final class BridgeJoinRules {
-  private BridgeJoinRules() {}
+/** What a network definition asks of the bridge that it joins. */
+final class BridgeJoinRules {
+  private final NetworkClaims network;
+  private final BridgeOffer bridge;
+  private final PropertyPath place;
+  private final Report report;
 
-  public static void check(BridgeJoin attachment, Report report) {
-    if (attachment.bridge().isUnknown()) {
-      report.notChecked(attachment.bridge().path(), "known after apply");
-    }
-    attachment.bridge().ifKnown(bridge -> check(attachment, bridge, report));
+  private BridgeJoinRules(
+      NetworkClaims network, BridgeOffer bridge, PropertyPath place, Report report) {
+    this.network = network;
+    this.bridge = bridge;
+    this.place = place;
+    this.report = report;
   }
 
-  private static void check(BridgeJoin attachment, HostBridgeSpec bridge, Report report) {
-    boolean fits = bridge.kind().known().filter(k -> k != attachment.kind()).isEmpty();
-    if (fits) {
-      vlan(attachment, bridge, report);
-    } else {
-      report.add(
-          AcrossCatalogue.KIND_MISMATCH,
-          attachment.bridge().path(),
-          bridge.name().shown() + " is of kind " + bridge.kind().shown() + ".");
+  /**
+   * @param place where the definition names the bridge
+   */
+  static void check(NetworkClaims network, BridgeOffer bridge, PropertyPath place, Report report) {
+    var rules = new BridgeJoinRules(network, bridge, place, report);
+    if (rules.kindFits()) {
+      rules.tags();
+      rules.untagged();
+      rules.taggedTwice();
+      rules.gateway();
     }
-    attachment
-        .mtu()
-        .ifBothKnown(
-            bridge.mtu(),
-            (mtu, limit) -> {
-              if (mtu > limit) {
-                report.add(
-                    AcrossCatalogue.MTU_ABOVE_BRIDGE,
-                    attachment.mtu().path(),
-                    attachment.mtu().shown()
-                        + " is above the "
-                        + bridge.mtu().shown()
-                        + " of "
-                        + bridge.name().shown()
-                        + ".");
-              }
-            });
-    if (bridge.mtu().isAbsent() && attachment.mtu().isGiven()) {
-      report.notChecked(attachment.mtu().path(), "the MTU of the uplink (no cluster was asked)");
-    }
+    rules.mtu();
   }
 
-  private static void vlan(BridgeJoin attachment, HostBridgeSpec bridge, Report report) {
-    attachment
+  private boolean kindFits() {
+    var wanted = network.kind() == Kind.OVN ? Kind.OVS_BRIDGE : network.kind();
+    if (bridge.kind().filter(k -> k != wanted).isEmpty()) {
+      return true;
+    }
+    add(
+        AcrossCatalogue.KIND_MISMATCH,
+        place,
+        bridge.shown() + " is of kind " + bridge.kindShown() + ".");
+    return false;
+  }
+
+  private void tags() {
+    bridge.vlans().ifPresent(vlans -> vlan(vlans));
+    bridge.vlans().ifPresent(vlans -> trunk(vlans));
+    open(network.vlanPart());
+    open(network.trunkPart());
+  }
+
+  private void vlan(Vlans carried) {
+    network
         .vlan()
-        .ifBothKnown(
-            bridge.vlans(),
-            (vlan, carried) -> {
-              if (VlanId.isValid(vlan) && carried.stream().noneMatch(r -> holds(r, vlan))) {
-                report.add(
+        .filter(vlan -> network.tags().isEmpty() && !carried.tagged().get(vlan))
+        .ifPresent(
+            vlan ->
+                add(
                     AcrossCatalogue.VLAN_NOT_CARRIED,
-                    attachment.vlan().path(),
-                    bridge.name().shown()
-                        + " does not carry VLAN "
-                        + attachment.vlan().shown()
-                        + " (it carries "
-                        + shown(carried)
-                        + ").");
-              }
-            });
-    boolean untagged = bridge.untagged().known().orElse(true);
-    if (attachment.vlan().isAbsent() && attachment.trunk().isAbsent() && !untagged) {
-      report.add(
+                    network.vlanPart().written(),
+                    notCarried(network.vlanPart().shown(), carried)));
+  }
+
+  private void trunk(Vlans carried) {
+    var missing = (BitSet) network.tags().clone();
+    missing.andNot(carried.tagged());
+    if (!missing.isEmpty()) {
+      var trunk = network.trunkPart();
+      boolean secret = trunk.tree().filter(t -> t.allMarks().secret()).isPresent();
+      add(
+          AcrossCatalogue.VLAN_NOT_CARRIED,
+          trunk.items().get(0).written(),
+          notCarried(secret ? Part.SECRET : VlanSet.shown(missing), carried));
+    }
+  }
+
+  private String notCarried(String vlan, Vlans carried) {
+    return bridge.shown()
+        + " does not carry VLAN "
+        + vlan
+        + " (it carries "
+        + carried.shown()
+        + ").";
+  }
+
+  private void untagged() {
+    boolean asks = network.vlanPart().isSet() && !network.vlanPart().is("0");
+    if (network.kind() == Kind.LINUX_BRIDGE
+        && !asks
+        && !network.trunkPart().isSet()
+        && bridge.vlans().filter(v -> !v.untagged()).isPresent()) {
+      add(
           AcrossCatalogue.NO_UNTAGGED_NETWORK,
-          attachment.bridge().path(),
-          bridge.name().shown()
+          place,
+          bridge.shown()
               + " has its network without tags in another VLAN ("
-              + bridge.vlans().known().map(BridgeJoinRules::shown).orElse("not known yet")
+              + bridge.vlans().orElseThrow().shown()
               + ").");
     }
   }
 
-  private static boolean holds(Value<VlanRangeSpec> range, int vlan) {
-    var min = range.flatMap(VlanRangeSpec::min);
-    var max = range.flatMap(VlanRangeSpec::max);
-    boolean open = min.isUnknown() || max.isUnknown();
-    return open || (min.known().orElse(0) <= vlan && vlan <= max.known().orElse(0));
+  private void taggedTwice() {
+    if (network.vlan().isPresent()) {
+      bridge
+          .taggedBelow()
+          .ifPresent(
+              port ->
+                  add(
+                      NetworkCatalogue.TAGGED_TWICE,
+                      network.vlanPart().written(),
+                      bridge.shown()
+                          + " stands on the VLAN "
+                          + port
+                          + ", and "
+                          + network.vlanPart().shown()
+                          + " goes inside of it."));
+    }
   }
 
-  private static String shown(List<Value<VlanRangeSpec>> carried) {
-    return carried.isEmpty()
-        ? "none: it has no VLAN filter"
-        : String.join(", ", carried.stream().map(BridgeJoinRules::shown).toList());
+  /** In a VLAN the gateway gets an interface of its own. */
+  private void gateway() {
+    if (network.kind() == Kind.LINUX_BRIDGE
+        && network.isGateway()
+        && network.ipamType().isPresent()
+        && network.vlan().isEmpty()
+        && !bridge.addresses().isEmpty()
+        && !GatewayAddress.of(network).filter(bridge.addresses()::contains).isPresent()) {
+      add(
+          NetworkCatalogue.GATEWAY_ON_HOST_ADDRESS,
+          network.gatewayPart().written(),
+          network.plugin().get("forceAddress").isTrue()
+              ? "forceAddress takes the node's own address from " + bridge.shown() + "."
+              : bridge.shown() + " has an address of the node already.");
+    }
   }
 
-  private static String shown(Value<VlanRangeSpec> range) {
-    var min = range.flatMap(VlanRangeSpec::min).shown();
-    var max = range.flatMap(VlanRangeSpec::max).shown();
-    return min.equals(max) ? min : min + "-" + max;
+  private void mtu() {
+    var mtu = network.mtu();
+    open(mtu);
+    if (mtu.number().isEmpty() || mtu.is("0")) {
+      return;
+    }
+    if (bridge.mtu().isEmpty()) {
+      report.notChecked(mtu.written(), "the MTU of the uplink (no cluster was asked)");
+    } else if (mtu.number().get() > bridge.mtu().getAsLong()) {
+      add(
+          AcrossCatalogue.MTU_ABOVE_BRIDGE,
+          mtu.written(),
+          mtu.shown() + " is above the " + bridge.mtuShown() + " of " + bridge.shown() + ".");
+    }
+  }
+
+  private void open(Part part) {
+    if (part.isOpen()) {
+      report.notChecked(part.written(), "known after apply");
+    }
+  }
+
+  /** Once for a place, whichever policy of the bridge it is. */
+  private void add(Rule rule, PropertyPath path, String what) {
+    Optional.of(path)
+        .filter(
+            p ->
+                report.findings().stream()
+                    .noneMatch(f -> f.code().equals(rule.code()) && f.path().equals(p)))
+        .ifPresent(p -> report.add(rule, p, what));
   }
 }

@@ -1,31 +1,30 @@
 package io.kubevirtnet.across;
 
+import io.kubevirtnet.cni.Definition;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
-import io.kubevirtnet.link.NodeSelector;
-import io.kubevirtnet.link.NodeSelector.Overlap;
 import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.spec.HostBridgeSpec;
 import io.kubevirtnet.value.PropertyPath;
-import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The register of everything that components claimed in one run. The later of two that do not go
  * together gets the finding. Safe for many threads.
  */
 public final class Run {
-  private final List<Claim<Hosts>> hosts = new ArrayList<>();
-  private final List<Claim<NamedObject>> objects = new ArrayList<>();
-  private final List<Claim<Pool>> pools = new ArrayList<>();
+  private final HostRegister hosts = new HostRegister();
+  private final NetworkRegister networks = new NetworkRegister();
+  private final Map<NamedObject, List<Claim<NamedObject>>> objects = new HashMap<>();
+  private final PoolRegister pools = new PoolRegister();
+  private boolean policiesComplete;
+  private boolean definitionsComplete;
   private boolean settingsReported;
-
-  private record Claim<T>(Claimant owner, T claimed) {}
-
-  private record Hosts(HostClaims claims, Optional<NodeSelector> nodes) {}
 
   private record NamedObject(String kind, String namespace, String name) {
     @Override
@@ -34,27 +33,56 @@ public final class Run {
     }
   }
 
-  private record Pool(Optional<String> network, List<AddressRange> ranges) {}
-
   /** Claims what a policy makes of its nodes. */
   public synchronized void policy(Claimant claimant, HostPolicy policy, Report report) {
-    var mine = new Hosts(HostClaims.of(policy), policy.nodes());
-    others(hosts, claimant).forEach(other -> compare(mine, other, policy, report));
-    hosts.add(new Claim<>(claimant, mine));
-    if (mine.nodes().isEmpty()) {
-      report.notChecked(policy.nodeSelector().path(), "whether other bridges are on these nodes");
-    }
+    var mine = hosts.add(claimant, policy, report);
+    networks.others(claimant).forEach(n -> HostJoinRules.late(n, mine, report));
   }
 
-  private static void compare(Hosts mine, Claim<Hosts> claim, HostPolicy policy, Report report) {
-    var theirs = claim.claimed();
-    var overlap = mine.nodes().flatMap(m -> theirs.nodes().map(m::overlap)).orElse(Overlap.NEVER);
-    if (overlap != Overlap.NEVER) {
-      boolean secret = Tree.of(policy.nodeSelector()).allMarks().secret();
-      var nodes = secret ? "nodes with [secret]" : mine.nodes().orElseThrow().toString();
-      new HostQuarrels(mine.claims(), theirs.claims(), overlap, nodes, claim.owner().resource())
-          .report(report);
-    }
+  /** Claims what a network definition asks of the nodes. */
+  public void definition(Claimant claimant, Definition definition, Report report) {
+    definition(claimant, definition, new Value.Absent<>(PropertyPath.ROOT), report);
+  }
+
+  /**
+   * The same for one that joins a bridge by its typed output.
+   *
+   * @param bridge absent where the bridge was only named
+   */
+  public synchronized void definition(
+      Claimant claimant, Definition definition, Value<HostBridgeSpec> bridge, Report report) {
+    var mine = NetworkClaims.of(definition);
+    new HostJoinRules(mine, bridge, report).check(hosts.of(claimant).toList(), policiesComplete);
+    new NetworkQuarrels(claimant, mine, networks, report).report();
+    pools.check(claimant, mine, report);
+    networks.add(new Claim<>(claimant, mine));
+  }
+
+  /** Looks for the network that a machine names, and whether it gets it. */
+  public synchronized void use(
+      Claimant claimant, AttachmentUse use, Isolation isolation, Report report) {
+    report.check(
+        use.reference(),
+        text -> {
+          var rules = new UseRules(claimant, use, report);
+          rules
+              .find(text, networks, isolation, definitionsComplete)
+              .ifPresent(
+                  network -> {
+                    rules.addresses(network);
+                    rules.nodes(network, hosts.of(claimant).toList());
+                  });
+        });
+  }
+
+  /** No other policy comes, so that a bridge which is not there yet will not be made. */
+  public synchronized void policiesAreComplete() {
+    policiesComplete = true;
+  }
+
+  /** No other network definition comes. */
+  public synchronized void definitionsAreComplete() {
+    definitionsComplete = true;
   }
 
   /** Claims the one object of a kind, namespace and name; an empty namespace for cluster-wide. */
@@ -64,8 +92,8 @@ public final class Run {
         n -> {
           var mine = new NamedObject(kind, namespace, n);
           var shown = new NamedObject(kind, namespace, name.shown());
-          others(objects, claimant)
-              .filter(other -> other.claimed().equals(mine))
+          var same = objects.computeIfAbsent(mine, k -> new ArrayList<>());
+          Claim.others(same, claimant)
               .findFirst()
               .ifPresent(
                   other ->
@@ -73,7 +101,7 @@ public final class Run {
                           AcrossCatalogue.OBJECT_MADE_TWICE,
                           name.path(),
                           shown + " is made by " + other.owner().resource() + " already."));
-          objects.add(new Claim<>(claimant, mine));
+          same.add(new Claim<>(claimant, mine));
         });
   }
 
@@ -84,17 +112,7 @@ public final class Run {
       List<AddressRange> ranges,
       PropertyPath path,
       Report report) {
-    var mine = new Pool(network, ranges);
-    others(pools, claimant)
-        .filter(other -> overlap(mine, other.claimed()))
-        .findFirst()
-        .ifPresent(
-            other ->
-                report.add(
-                    AcrossCatalogue.ADDRESSES_GIVEN_TWICE,
-                    path,
-                    other.owner().resource() + " gives out some of these addresses already."));
-    pools.add(new Claim<>(claimant, mine));
+    pools.add(claimant, network, ranges, networks, path, report);
   }
 
   /** True for the first caller only: settings belong to the run, not to each component. */
@@ -102,15 +120,5 @@ public final class Run {
     boolean first = !settingsReported;
     settingsReported = true;
     return first;
-  }
-
-  private static boolean overlap(Pool a, Pool b) {
-    return a.network().equals(b.network())
-        && a.ranges().stream().anyMatch(x -> b.ranges().stream().anyMatch(x::overlaps));
-  }
-
-  private static <T> Stream<Claim<T>> others(List<Claim<T>> claims, Claimant claimant) {
-    return claims.stream()
-        .filter(c -> c.owner() != claimant && c.owner().sharesClusterWith(claimant));
   }
 }

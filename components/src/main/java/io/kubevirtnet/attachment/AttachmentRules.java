@@ -113,20 +113,6 @@ public final class AttachmentRules {
         name -> join.localnet().isGiven() || !CLUSTER_BRIDGES.contains(name),
         AttachmentCatalogue.FOREIGN_BRIDGE,
         join.name().shown() + " belongs to the cluster's own network.");
-    if (join.bridge().isAbsent()) {
-      join.name()
-          .ifKnown(
-              name ->
-                  report.notChecked(
-                      join.name().path(),
-                      "bridge " + join.name().shown() + " is not managed here"));
-      join.localnet()
-          .ifKnown(
-              name ->
-                  report.notChecked(
-                      join.localnet().path(),
-                      "localnet " + join.localnet().shown() + " is not managed here"));
-    }
   }
 
   private void macSpoofCheck(Value<Boolean> check) {

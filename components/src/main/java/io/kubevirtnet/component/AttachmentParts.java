@@ -1,8 +1,9 @@
 package io.kubevirtnet.component;
 
-import io.kubevirtnet.across.BridgeJoinRules;
 import io.kubevirtnet.attachment.AttachmentOutput;
 import io.kubevirtnet.attachment.AttachmentRules;
+import io.kubevirtnet.attachment.BridgeJoin;
+import io.kubevirtnet.attachment.DefinitionChecks;
 import io.kubevirtnet.attachment.DesiredAttachment;
 import io.kubevirtnet.attachment.MacvtapPool;
 import io.kubevirtnet.attachment.NadExpander;
@@ -12,8 +13,10 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.spec.MacvtapDevicesSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.SriovNetworkSpec;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -66,21 +69,23 @@ final class AttachmentParts {
 
   /** Joins the bridge, and claims the definitions, whoever makes the objects. */
   private static void attach(DesiredAttachment attachment, Surroundings around, Report report) {
-    attachment.bridge().ifPresent(join -> BridgeJoinRules.check(join, report));
-    attachment
-        .namespaces()
-        .forEach(
-            namespace ->
-                namespace.ifKnown(
-                    n ->
-                        around
-                            .run()
-                            .object(
-                                around.claimant(),
-                                NadExpander.KIND,
-                                n,
-                                attachment.name(),
-                                report)));
+    var said = new Report();
+    var bridge =
+        attachment
+            .bridge()
+            .map(BridgeJoin::bridge)
+            .orElseGet(() -> new Value.Absent<>(PropertyPath.ROOT));
+    for (var definition : attachment.definitions()) {
+      around.run().definition(around.claimant(), definition, bridge, said);
+    }
+    DefinitionChecks.hand(attachment, said, report);
+    for (var namespace : attachment.namespaces()) {
+      namespace.ifKnown(
+          n ->
+              around
+                  .run()
+                  .object(around.claimant(), NadExpander.KIND, n, attachment.name(), report));
+    }
   }
 
   static List<Child> definitions(NetworkAttachmentSpec spec, String name) {

@@ -2,6 +2,7 @@ package io.kubevirtnet.component;
 
 import static java.util.stream.Collectors.joining;
 
+import io.kubevirtnet.across.AttachmentUse;
 import io.kubevirtnet.attachment.DesiredAttachment;
 import io.kubevirtnet.attachment.MacvtapPool;
 import io.kubevirtnet.attachment.VirtualFunctions;
@@ -202,6 +203,18 @@ public final class Blueprints {
   private static void nodeProvider(
       KubeVirtNodeProviderSpec spec, Surroundings around, Report report) {
     NodeProviderRules.check(spec, around.name(), report);
+    for (var type : spec.nodeTypes().known().orElse(List.of())) {
+      type.ifKnown(
+          t ->
+              spec.namespace()
+                  .ifKnown(
+                      ns ->
+                          use(
+                              NodeProviderExpander.reference(t, spec.namespace()),
+                              ns,
+                              around,
+                              report)));
+    }
     around
         .run()
         .object(
@@ -210,6 +223,15 @@ public final class Blueprints {
             "",
             spec.name().orDefault(around.name()),
             report);
+  }
+
+  /** As the default network it has rules of its own in the node type, which knows it by name. */
+  private static void use(
+      Value<String> reference, String namespace, Surroundings around, Report report) {
+    var use = new AttachmentUse(reference, namespace, false, Optional.empty());
+    var said = new Report();
+    around.run().use(around.claimant(), use, around.settings().isolation(), said);
+    said.findings().forEach(report::add);
   }
 
   private static Fields nodeProviderOutputs(KubeVirtNodeProviderSpec spec, String name) {

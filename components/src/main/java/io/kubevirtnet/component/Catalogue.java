@@ -1,6 +1,8 @@
 package io.kubevirtnet.component;
 
 import io.kubevirtnet.across.AcrossCatalogue;
+import io.kubevirtnet.across.NetworkCatalogue;
+import io.kubevirtnet.across.UseCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
 import io.kubevirtnet.attachment.PoolCatalogue;
 import io.kubevirtnet.attachment.TypedCatalogue;
@@ -36,7 +38,9 @@ public final class Catalogue {
               ShapeRules.ALL,
               SettingsCatalogue.ALL,
               InputCatalogue.ALL,
-              AcrossCatalogue.ALL)
+              AcrossCatalogue.ALL,
+              NetworkCatalogue.ALL,
+              UseCatalogue.ALL)
           .flatMap(Collection::stream)
           .sorted(Comparator.comparing(Rule::code))
           .toList();

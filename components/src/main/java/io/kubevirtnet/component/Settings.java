@@ -1,37 +1,75 @@
 package io.kubevirtnet.component;
 
+import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Severity;
 import io.kubevirtnet.spec.Element;
 import io.kubevirtnet.value.PropertyPath;
-import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The provider's configuration: severities per finding code. */
-public record Settings(Map<String, Severity> severities, List<Finding> findings) {
-  public static final Settings NONE = new Settings(Map.of(), List.of());
+/**
+ * The provider's configuration as far as rules look at it.
+ *
+ * @param severities per finding code
+ * @param isolation how far the cluster's Multus lets machines reach
+ * @param findings what is wrong with the configuration itself
+ */
+public record Settings(
+    Map<String, Severity> severities, Isolation isolation, List<Finding> findings) {
+  public static final Settings NONE = new Settings(Map.of(), Isolation.OFF, List.of());
   public static final String SEVERITIES = "severities";
+  public static final String NAMESPACE_ISOLATION = "namespaceIsolation";
+  public static final String GLOBAL_NAMESPACES = "globalNamespaces";
+
+  /** The names of all settings that are read here. */
+  public static final List<String> NAMES =
+      List.of(SEVERITIES, NAMESPACE_ISOLATION, GLOBAL_NAMESPACES);
 
   public Settings {
     severities = Map.copyOf(severities);
     findings = List.copyOf(findings);
   }
 
-  /** Reads the value of {@code kubevirtnet:severities}; what is wrong with it becomes findings. */
-  public static Settings read(Tree severities) {
+  /** Reads the settings of these names; what is wrong with them becomes findings. */
+  public static Settings read(Fields config) {
     var report = new Report();
-    var path = PropertyPath.ROOT.child(SEVERITIES);
     var chosen = new LinkedHashMap<String, Severity>();
-    report.check(
-        Element.map(Element.text()).read(severities, path, report),
-        all ->
-            all.forEach(
-                (code, text) -> report.check(text, t -> choose(code, text, t, chosen, report))));
-    return new Settings(chosen, report.findings());
+    config
+        .get(SEVERITIES)
+        .ifPresent(
+            severities ->
+                report.check(
+                    Element.map(Element.text()).read(severities, path(SEVERITIES), report),
+                    all ->
+                        all.forEach(
+                            (code, text) ->
+                                report.check(text, t -> choose(code, text, t, chosen, report)))));
+    return new Settings(chosen, isolation(config, report), report.findings());
+  }
+
+  private static Isolation isolation(Fields config, Report report) {
+    boolean on =
+        config
+            .get(NAMESPACE_ISOLATION)
+            .map(t -> Element.flag().read(t, path(NAMESPACE_ISOLATION), report))
+            .flatMap(Value::known)
+            .orElse(false);
+    var globals =
+        config
+            .get(GLOBAL_NAMESPACES)
+            .map(t -> Element.list(Element.text()).read(t, path(GLOBAL_NAMESPACES), report))
+            .flatMap(Value::known)
+            .map(all -> all.stream().flatMap(n -> n.known().stream()).toList());
+    return new Isolation(on, globals.orElse(Isolation.USUAL_GLOBALS));
+  }
+
+  private static PropertyPath path(String name) {
+    return PropertyPath.ROOT.child(name);
   }
 
   private static void choose(

@@ -78,7 +78,7 @@ public final class NodeProviderExpander {
   }
 
   /** The reference of the provider's own namespace, else the first one. */
-  static Value<String> reference(NodeTypeSpec type, Value<String> namespace) {
+  public static Value<String> reference(NodeTypeSpec type, Value<String> namespace) {
     if (type.attachmentName().isGiven()) {
       return type.attachmentName();
     }

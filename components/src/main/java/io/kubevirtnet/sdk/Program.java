@@ -7,6 +7,7 @@ import com.pulumi.deployment.internal.Runner;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.component.Settings;
 import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -23,10 +24,14 @@ record Program(Run run, Failures failures, Settings settings) {
   }
 
   private static Settings settings(DeploymentInternal deployment) {
-    return deployment
-        .getConfig("kubevirtnet:" + Settings.SEVERITIES)
-        .map(text -> Settings.read(json(text)))
-        .orElse(Settings.NONE);
+    var config = Fields.EMPTY;
+    for (var name : Settings.NAMES) {
+      var text = deployment.getConfig("kubevirtnet:" + name);
+      if (text.isPresent()) {
+        config = config.with(name, json(text.get()));
+      }
+    }
+    return Settings.read(config);
   }
 
   /** Structured configuration comes as JSON text; other text is left for the reader to refuse. */

@@ -65,6 +65,54 @@ class BridgeJoinTest {
     assertThat(attach(groups, "mtu: 9000")).containsExactly("KVN-X012");
   }
 
+  @Test
+  void tellsWhicheverOfTheTwoComesLater() {
+    var bridge =
+        """
+        type: kubevirtnet:BridgeNetwork
+        name: br1
+        properties: {uplink: {nic: ens4}, mtu: 1500, rollout: plain}
+        """;
+    var attachment =
+        """
+        type: kubevirtnet:NetworkAttachment
+        name: lan
+        properties: {namespaces: [vms, db], linuxBridge: {bridgeName: br1, mtu: 9000}}
+        """;
+
+    assertThat(YamlStack.expand(bridge + "---\n" + attachment).resource("lan").findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.line()).startsWith("KVN-X012 linuxBridge.mtu: 9000"));
+    assertThat(YamlStack.expand(attachment + "---\n" + bridge).resource("br1").findings())
+        .singleElement()
+        .satisfies(
+            f ->
+                assertThat(f.what())
+                    .isEqualTo(
+                        "NetworkAttachment lan does not fit: 9000 is above the 1500 of br1."));
+  }
+
+  @Test
+  void carriesItsLocalnetsOnly() {
+    assertThat(localnet("corp")).isEmpty();
+    assertThat(localnet("other")).containsExactly("KVN-X035");
+  }
+
+  private static List<String> localnet(String name) {
+    return YamlStack.expand(
+            """
+            type: kubevirtnet:BridgeNetwork
+            name: br0
+            properties: {kind: ovs-bridge, uplink: {nic: ens5}, localnets: [corp], rollout: plain}
+            ---
+            type: kubevirtnet:NetworkAttachment
+            name: lan
+            properties: {namespace: vms, ovnLocalnet: {bridge: "${br0.bridge}", localnet: %s, vlan: 42}}
+            """
+                .formatted(name))
+        .codes();
+  }
+
   private static List<String> attach(String bridge, String attachment) {
     return stack(bridge, attachment).codes();
   }

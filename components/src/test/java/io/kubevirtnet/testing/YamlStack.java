@@ -84,7 +84,7 @@ public final class YamlStack {
 
   private void add(Map<String, Object> document, Run run) {
     if (document.get("config") instanceof Map<?, ?> config) {
-      settings = Settings.read(tree(Objects.requireNonNull(config.get("severities"))));
+      settings = Settings.read((Fields) tree(config));
       return;
     }
     var type = String.valueOf(document.get("type")).replace("kubevirtnet:", "kubevirtnet:index:");

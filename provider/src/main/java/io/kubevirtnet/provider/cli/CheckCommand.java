@@ -1,5 +1,7 @@
 package io.kubevirtnet.provider.cli;
 
+import io.kubevirtnet.across.Isolation;
+import io.kubevirtnet.across.Run;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
@@ -68,6 +70,22 @@ final class CheckCommand implements Callable<Integer> {
   private Management managementInterface = Management.REFUSE;
 
   @Option(
+      names = "--namespace-isolation",
+      description =
+          "The cluster's Multus runs with namespaceIsolation: machines reach definitions of their"
+              + " own namespace only.")
+  private boolean namespaceIsolation;
+
+  @Option(
+      names = "--global-namespaces",
+      paramLabel = "NS",
+      split = ",",
+      description =
+          "Namespaces that all machines may use in spite of it, as Multus has them. Default:"
+              + " default.")
+  private List<String> globalNamespaces = Isolation.USUAL_GLOBALS;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -132,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
       var input = new InputFile(file, main.in());
       nodes.addAll(NodeStates.read(input.name(), input.text()));
     }
-    var checked = ManifestCheck.check(objects, nodes, managementInterface == Management.ALLOW);
+    var checked = ManifestCheck.check(objects, scene(nodes));
     var out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> out.print(CheckText.of(checked));
@@ -141,5 +159,13 @@ final class CheckCommand implements Callable<Integer> {
     return checked.stream().flatMap(o -> o.findings().stream()).anyMatch(Finding::isError)
         ? Main.ERRORS
         : Main.OK;
+  }
+
+  private ManifestCheck.Scene scene(List<NodeStates.NodeState> nodes) {
+    return new ManifestCheck.Scene(
+        new Run(),
+        nodes,
+        managementInterface == Management.ALLOW,
+        new Isolation(namespaceIsolation, globalNamespaces));
   }
 }

@@ -17,8 +17,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line. Exit codes: 0 for success, 1 for errors in what was looked at, 64 for wrong use
- * or an input that can not be read.
+ * The command line. Exit codes: 0 for success, 1 for errors in what was looked at, 2 for changes
+ * where two sets were compared, 64 for wrong use or an input that can not be read.
  */
 @Command(
     name = "kubevirtnet",
@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
   static final int OK = 0;
   static final int ERRORS = 1;
+  static final int CHANGES = 2;
   static final int USAGE = 64;
 
   private final InputStream in;

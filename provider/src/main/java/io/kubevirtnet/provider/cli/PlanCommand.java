@@ -1,7 +1,9 @@
 package io.kubevirtnet.provider.cli;
 
+import io.kubevirtnet.provider.manifest.ManifestPlan;
 import io.kubevirtnet.provider.preview.Program;
 import io.kubevirtnet.provider.preview.ProgramRun;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,25 +13,36 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** What a Java program would make, without Pulumi and without a cluster. */
+/** What would change, without Pulumi and without a cluster. */
 @Command(
     name = "plan",
     description =
-        "Runs a compiled Java program against an engine that only records, and shows what it would"
-            + " make. Nothing is applied. Exit code 1 when the program fails or reports errors.",
+        "With --program: runs a compiled Java program against an engine that only records, and shows"
+            + " what it would make. With --old and --new: what two sets of objects differ in, and"
+            + " what comes of it. Nothing is applied. Exit code 1 when the program fails or there"
+            + " are errors; 2 when --old and --new differ.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.class)
 final class PlanCommand implements Callable<Integer> {
+  @ParentCommand private Main main = new Main(InputStream.nullInputStream());
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Option(names = "--program", paramLabel = "PATH", description = "Folder of classes, or jar.")
+  private @Nullable Path program;
+
   @Option(
-      names = "--program",
-      required = true,
+      names = "--old",
       paramLabel = "PATH",
-      description = "Folder of classes, or jar.")
-  private Path program = Path.of("");
+      description = "File of objects as they are, or folder of such files; - for standard input.")
+  private @Nullable String before;
+
+  @Option(names = "--new", paramLabel = "PATH", description = "The same as they shall be.")
+  private @Nullable String after;
 
   @Option(
       names = "--main",
@@ -64,6 +77,27 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (before != null && after != null && program == null) {
+      return compare(before, after);
+    }
+    if (program == null || before != null || after != null) {
+      throw new ParameterException(spec.commandLine(), "Give --program, or --old and --new.");
+    }
+    return run(program);
+  }
+
+  private int compare(String old, String now) {
+    var plan =
+        ManifestPlan.between(
+            new InputFolder(old, main.in()).objects(), new InputFolder(now, main.in()).objects());
+    spec.commandLine().getOut().print(ManifestPlanText.of(plan));
+    if (plan.hasErrors()) {
+      return Main.ERRORS;
+    }
+    return plan.hasChanges() ? Main.CHANGES : Main.OK;
+  }
+
+  private int run(Path program) {
     var name = Optional.ofNullable(project).orElseGet(() -> ProjectFile.nameAbove(program));
     var run =
         ProgramRun.of(

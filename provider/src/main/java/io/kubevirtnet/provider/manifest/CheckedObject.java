@@ -19,6 +19,10 @@ public record CheckedObject(
 
   /** Kind, and name as kubectl writes it: {@code NetworkAttachmentDefinition vms/lan}. */
   public String title() {
+    return title(reference);
+  }
+
+  static String title(ObjectReference reference) {
     var where = reference.namespace().isEmpty() ? "" : reference.namespace() + "/";
     return reference.kind() + " " + where + reference.name();
   }

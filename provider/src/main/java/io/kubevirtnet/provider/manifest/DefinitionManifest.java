@@ -1,30 +1,26 @@
 package io.kubevirtnet.provider.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kubevirtnet.across.Claimant;
-import io.kubevirtnet.across.Run;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
-import io.kubevirtnet.attachment.AttachmentChoiceRules;
-import io.kubevirtnet.attachment.BridgeAttachment;
-import io.kubevirtnet.attachment.BridgeAttachmentRules;
 import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.cni.Circumstances;
+import io.kubevirtnet.cni.ConfigText;
+import io.kubevirtnet.cni.Definition;
+import io.kubevirtnet.cni.DefinitionRules;
+import io.kubevirtnet.cni.Purpose;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.spec.Element;
-import io.kubevirtnet.spec.NetworkAttachmentSpec;
-import io.kubevirtnet.spec.SpecReader;
+import io.kubevirtnet.link.KubernetesName;
+import io.kubevirtnet.value.Marks;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.Set;
 
-/** The CNI config of a NetworkAttachmentDefinition. */
+/** A NetworkAttachmentDefinition as it was written. */
 final class DefinitionManifest {
-  private static final Set<String> BRIDGE_PLUGINS = Set.of("bridge", "cnv-bridge");
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  static final PropertyPath CONFIG = PropertyPath.ROOT.child("spec").child("config");
 
   private final Cursor object;
   private final Report report;
@@ -34,118 +30,70 @@ final class DefinitionManifest {
     this.report = report;
   }
 
-  static void check(KubernetesObject object, Run run, Report report) {
-    var definition = new DefinitionManifest(object, report);
+  static void check(KubernetesObject object, ManifestCheck.Scene scene, Report report) {
+    var manifest = new DefinitionManifest(object, report);
     var reference = object.reference();
-    run.object(
-        new Claimant(
-            reference.kind() + " " + reference.namespace() + "/" + reference.name(),
-            ManifestCheck.CLUSTER),
-        NadExpander.KIND,
-        reference.namespace(),
-        definition.name(),
-        report);
-    definition.namespace();
-    definition.config();
+    var claimant = new Claimant(CheckedObject.title(reference), ManifestCheck.CLUSTER);
+    scene.run().object(claimant, NadExpander.KIND, reference.namespace(), manifest.name(), report);
+    manifest.namespaceIsOne();
+    var definition = manifest.definition();
+    if (definition.isPresent()) {
+      boolean forMachines =
+          scene.usedByMachines().contains(reference.namespace() + "/" + reference.name());
+      DefinitionRules.check(
+          definition.get(),
+          Circumstances.of(forMachines ? Purpose.VIRTUAL_MACHINES : Purpose.UNSTATED),
+          report);
+      scene.run().definition(claimant, definition.get(), report);
+    }
+  }
+
+  /** The definition, when its config can be read; what is wrong with that is told. */
+  static Optional<Definition> read(KubernetesObject object, Report report) {
+    return new DefinitionManifest(object, report).definition();
   }
 
   private Value<String> name() {
     return object.at("metadata", "name").text(new Report());
   }
 
-  private void namespace() {
-    var namespace = object.at("metadata", "namespace");
-    namespace
-        .tree()
-        .ifPresent(
-            t ->
-                AttachmentChoiceRules.check(
-                    SpecReader.read(
-                        Tree.of("namespace", t),
-                        object.child("metadata").path(),
-                        new Report(),
-                        NetworkAttachmentSpec::read),
-                    report));
+  private Value<String> namespace() {
+    return object.at("metadata", "namespace").text(new Report());
   }
 
-  private void config() {
+  private void namespaceIsOne() {
+    report.require(
+        namespace(),
+        KubernetesName::isLabel,
+        AttachmentCatalogue.NAMESPACE,
+        "\"" + namespace().shown() + "\" is not a namespace.",
+        "Write " + KubernetesName.proposal(namespace()));
+  }
+
+  private Optional<Definition> definition() {
     var config = object.at("spec", "config");
-    if (config.known().filter(text -> !text.isEmpty()).isEmpty() && !isOther(config)) {
-      report.notChecked(
-          config.path(), "left out, so Multus takes a config of this name from each node");
-      return;
-    }
-    config.text(report).ifKnown(text -> config(new Cursor(config.path(), parse(config, text))));
-  }
-
-  private static boolean isOther(Cursor config) {
-    return config.isPresent() && config.known().isEmpty();
-  }
-
-  private Optional<Tree> parse(Cursor config, String text) {
-    try {
-      var parsed = PlainTree.of(JSON.readValue(text, Object.class));
-      if (parsed.filter(Tree.Fields.class::isInstance).isEmpty()) {
-        refuse(config, "The config is JSON, but no object.");
-        return Optional.empty();
+    var text = config.text(report).known();
+    if (text.filter(t -> !t.isEmpty()).isEmpty()) {
+      if (!config.isPresent() || text.isPresent()) {
+        report.notChecked(CONFIG, "left out, so Multus takes a config of this name from each node");
       }
-      return parsed;
-    } catch (JsonProcessingException e) {
-      var at = Optional.ofNullable(e.getLocation());
-      refuse(
-          config,
-          "The config is no JSON"
-              + at.map(l -> " from line " + l.getLineNr() + ", column " + l.getColumnNr() + " on")
-                  .orElse("")
-              + ".");
       return Optional.empty();
     }
+    return ConfigText.read(text.get(), CONFIG, report)
+        .map(tree -> new Definition(name(), namespace(), annotations(), tree, CONFIG));
   }
 
-  private void refuse(Cursor config, String what) {
-    report.add(AttachmentCatalogue.CONFIG, config.path(), what);
-  }
-
-  private void config(Cursor config) {
-    if (!config.isPresent()) {
-      return;
+  /** Each knows its own place. */
+  private Fields annotations() {
+    var place = object.at("metadata", "annotations");
+    if (place.fields().fields().isEmpty()) {
+      return Fields.EMPTY;
     }
-    if (config.child("plugins").isPresent()) {
-      var plugins = config.child("plugins").items();
-      if (plugins.isEmpty()) {
-        refuse(config, "plugins holds no plugin.");
-      }
-      plugins.forEach(this::plugin);
-      config.rest(report, "plugins");
-    } else {
-      plugin(config);
-    }
-  }
-
-  private void plugin(Cursor plugin) {
-    var type = plugin.child("type").known().filter(t -> !t.isEmpty());
-    if (type.isEmpty()) {
-      report.add(
-          AttachmentCatalogue.CONFIG, plugin.path(), "There is no type here, and no plugins.");
-    } else if (BRIDGE_PLUGINS.contains(type.get())) {
-      bridge(plugin);
-    } else {
-      report.notChecked(plugin.path(), "plugin " + type.get());
-    }
-  }
-
-  private void bridge(Cursor plugin) {
-    var namespace = object.at("metadata", "namespace").text(new Report());
-    var attachment =
-        new BridgeAttachment(
-            name(),
-            namespace.isGiven() ? List.of(namespace) : List.of(),
-            new Value.Absent<>(plugin.path()),
-            plugin.child("bridge").text(report),
-            plugin.child("vlan").numberAboveZero(report),
-            plugin.child("mtu").numberAboveZero(report),
-            plugin.child("macspoofchk").value(Element.flag(), report));
-    BridgeAttachmentRules.check(attachment, report);
-    plugin.rest(report, "type", "bridge", "vlan", "mtu", "macspoofchk");
+    var annotations = new LinkedHashMap<String, Tree>();
+    place
+        .fields()
+        .fields()
+        .forEach((k, v) -> annotations.put(k, v.writtenAt(place.path().child(k))));
+    return new Fields(annotations, Marks.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.manifest;
 
+import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.finding.Report;
@@ -7,11 +8,11 @@ import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.manifest.NodeStates.NodeState;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks objects together: what the later one does to an earlier one is found, too. */
 public final class ManifestCheck {
@@ -26,11 +27,48 @@ public final class ManifestCheck {
    *
    * @param nodes what nodes have; none when nobody knows
    * @param managementAllowed that a management interface is touched is meant so
+   * @param isolation how far Multus lets machines reach
+   * @param usedByMachines the definitions that some machine has beside its default network, as
+   *     namespace/name
    */
-  public record Scene(Run run, List<NodeState> nodes, boolean managementAllowed) {
+  public record Scene(
+      Run run,
+      List<NodeState> nodes,
+      boolean managementAllowed,
+      Isolation isolation,
+      Set<String> usedByMachines) {
+    public Scene(Run run, List<NodeState> nodes, boolean managementAllowed, Isolation isolation) {
+      this(run, nodes, managementAllowed, isolation, Set.of());
+    }
+
     public Scene {
       nodes = List.copyOf(nodes);
+      usedByMachines = Set.copyOf(usedByMachines);
     }
+
+    /** A default network must give addresses, which other networks of machines should not. */
+    private Scene of(List<KubernetesObject> objects) {
+      var used =
+          objects.stream()
+              .flatMap(o -> definitionsOf(o).stream())
+              .filter(u -> !u.isDefault())
+              .flatMap(u -> u.definition().known().stream())
+              .collect(Collectors.toSet());
+      return new Scene(run, nodes, managementAllowed, isolation, used);
+    }
+  }
+
+  /** The definitions that an object attaches machines to; none for most. */
+  static List<DefinitionUse> definitionsOf(KubernetesObject object) {
+    var kind = kindOf(object);
+    if (kind.equals(NODE_PROVIDER)) {
+      return NodeProviderManifest.definitions(object);
+    }
+    return BY_KIND.get(kind) == MACHINE ? MachineManifest.definitions(object) : List.of();
+  }
+
+  static boolean isDefinition(KubernetesObject object) {
+    return kindOf(object).equals(DEFINITION);
   }
 
   /** The rules for one kind of object. */
@@ -39,13 +77,15 @@ public final class ManifestCheck {
     void check(KubernetesObject object, Scene scene, Report report);
   }
 
-  private static final Map<String, Rules> BY_KIND =
-      Map.of(
-          kind(HostPolicy.API_VERSION, HostPolicy.KIND), PolicyManifest::check,
-          kind(NadExpander.API_VERSION, NadExpander.KIND),
-              (object, scene, report) -> DefinitionManifest.check(object, scene.run(), report),
-          kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND),
-              (object, scene, report) -> NodeProviderManifest.check(object, scene.run(), report));
+  private static final String POLICY = kind(HostPolicy.API_VERSION, HostPolicy.KIND);
+  private static final String DEFINITION = kind(NadExpander.API_VERSION, NadExpander.KIND);
+
+  private static final String NODE_PROVIDER =
+      kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND);
+
+  private static final Rules MACHINE = MachineManifest::check;
+
+  private static final Map<String, Rules> BY_KIND = rules();
 
   private ManifestCheck() {}
 
@@ -62,27 +102,56 @@ public final class ManifestCheck {
 
   public static List<CheckedObject> check(
       List<KubernetesObject> objects, List<NodeState> nodes, boolean managementAllowed) {
-    var scene = new Scene(new Run(), nodes, managementAllowed);
-    var made = objects.stream().flatMap(ManifestCheck::made).collect(Collectors.toSet());
-    return objects.stream().map(o -> check(o, scene, made)).toList();
+    return check(objects, new Scene(new Run(), nodes, managementAllowed, Isolation.OFF));
   }
 
-  /** The notes that are wrong where other objects of the same check make what is missed. */
-  private static Stream<String> made(KubernetesObject object) {
-    var reference = object.reference();
-    return switch (reference.kind()) {
-      case HostPolicy.KIND ->
-          PolicyManifest.bridges(object).stream().map(b -> "bridge " + b + " is not managed here");
-      case NadExpander.KIND ->
-          Stream.of(
-              "attachment %s/%s is not managed here"
-                  .formatted(reference.namespace(), reference.name()));
-      default -> Stream.empty();
-    };
+  /**
+   * In the order of the objects. What others are judged by is looked at first: policies, then the
+   * definitions that join their bridges, then whoever uses these.
+   */
+  public static List<CheckedObject> check(List<KubernetesObject> objects, Scene scene) {
+    if (objects.size() == 1) {
+      return List.of(check(objects.get(0), scene));
+    }
+    var together = scene.of(objects);
+    var checked = new CheckedObject[objects.size()];
+    for (var phase : Phase.values()) {
+      for (int i = 0; i < checked.length; i++) {
+        if (Phase.of(objects.get(i)) == phase) {
+          checked[i] = check(objects.get(i), together);
+        }
+      }
+      phase.end(scene.run());
+    }
+    return List.of(checked);
   }
 
-  private static CheckedObject check(KubernetesObject object, Scene scene, Set<String> managed) {
-    var rules = BY_KIND.get(kind(object.apiVersion(), object.reference().kind()));
+  /** Who is looked at when. */
+  private enum Phase {
+    POLICIES {
+      @Override
+      void end(Run run) {
+        run.policiesAreComplete();
+      }
+    },
+    DEFINITIONS {
+      @Override
+      void end(Run run) {
+        run.definitionsAreComplete();
+      }
+    },
+    USERS;
+
+    static Phase of(KubernetesObject object) {
+      var kind = kindOf(object);
+      return kind.equals(POLICY) ? POLICIES : kind.equals(DEFINITION) ? DEFINITIONS : USERS;
+    }
+
+    void end(Run run) {}
+  }
+
+  private static CheckedObject check(KubernetesObject object, Scene scene) {
+    var rules = BY_KIND.get(kindOf(object));
     if (rules == null) {
       return new CheckedObject(object.reference(), false, List.of(), List.of("this kind"));
     }
@@ -93,9 +162,25 @@ public final class ManifestCheck {
         true,
         report.findings().stream().distinct().map(f -> f.about(object.reference())).toList(),
         report.notChecked().stream()
-            .filter(n -> !managed.contains(n.why()) && !n.why().equals(UNREADABLE))
+            .filter(n -> !n.why().equals(UNREADABLE))
             .map(Report.NotChecked::toString)
             .toList());
+  }
+
+  private static Map<String, Rules> rules() {
+    var rules = new HashMap<String, Rules>();
+    rules.put(POLICY, PolicyManifest::check);
+    rules.put(DEFINITION, DefinitionManifest::check);
+    rules.put(NODE_PROVIDER, NodeProviderManifest::check);
+    for (var kind : MachineManifest.SPECS.keySet()) {
+      rules.put(MachineManifest.GROUP + "/" + kind, MACHINE);
+      rules.put(MachineManifest.POOL_GROUP + "/" + kind, MACHINE);
+    }
+    return Map.copyOf(rules);
+  }
+
+  private static String kindOf(KubernetesObject object) {
+    return kind(object.apiVersion(), object.reference().kind());
   }
 
   /** Versions of a group differ in nothing that a rule looks at. */

@@ -23,8 +23,6 @@ import java.util.Optional;
 /** A NodeNetworkConfigurationPolicy as it was written. */
 final class PolicyManifest {
   private static final PropertyPath SPEC = PropertyPath.ROOT.child("spec");
-  private static final String LINUX_BRIDGE = "linux-bridge";
-  private static final List<String> NOT_WANTED = List.of("absent", "ignore", "down");
 
   private final KubernetesObject object;
   private final HostPolicy policy;
@@ -101,19 +99,6 @@ final class PolicyManifest {
 
   HostPolicy policy() {
     return policy;
-  }
-
-  /** Names of the Linux bridges that a policy makes. */
-  static List<String> bridges(KubernetesObject object) {
-    return Cursor.root(object).at("spec", "desiredState", "interfaces").items().stream()
-        .filter(PolicyManifest::isBridge)
-        .flatMap(i -> i.child("name").known().stream())
-        .toList();
-  }
-
-  private static boolean isBridge(Cursor entry) {
-    return entry.child("type").is(LINUX_BRIDGE)
-        && entry.child("state").known().filter(NOT_WANTED::contains).isEmpty();
   }
 
   Optional<Fields> on(NodeStates.NodeState node, Report report) {

@@ -27,7 +27,7 @@ record ProviderConfig(Struct inputs) {
   private static final String CONTEXT = "context";
   private static final String OFFLINE = "offline";
   private static final List<String> KNOWN =
-      List.of(Settings.SEVERITIES, KUBECONFIG, CONTEXT, OFFLINE);
+      Stream.concat(Settings.NAMES.stream(), Stream.of(KUBECONFIG, CONTEXT, OFFLINE)).toList();
 
   /** The engine's own, which it has always sent along. */
   private static final Set<String> OF_THE_ENGINE =
@@ -47,20 +47,15 @@ record ProviderConfig(Struct inputs) {
 
   /** What the findings weigh; all of it as the catalogue says while the value is unknown. */
   Settings settings() {
-    if (!inputs.containsFields(Settings.SEVERITIES)) {
-      return Settings.NONE;
-    }
-    var decoded =
-        InputReader.read(
-            Struct.newBuilder()
-                .putFields(
-                    Settings.SEVERITIES, parsed(inputs.getFieldsOrThrow(Settings.SEVERITIES)))
-                .build());
-    var settings =
-        decoded.tree().get(Settings.SEVERITIES).map(Settings::read).orElse(Settings.NONE);
+    var given = Struct.newBuilder();
+    Settings.NAMES.stream()
+        .filter(inputs::containsFields)
+        .forEach(n -> given.putFields(n, parsed(inputs.getFieldsOrThrow(n))));
+    var decoded = InputReader.read(given.build());
+    var settings = Settings.read(decoded.tree());
     var findings = new ArrayList<>(decoded.unreadable());
     findings.addAll(settings.findings());
-    return new Settings(settings.severities(), findings);
+    return new Settings(settings.severities(), settings.isolation(), findings);
   }
 
   /** Which cluster is meant; what is not what it should be is left to {@link #failures}. */
@@ -98,7 +93,7 @@ record ProviderConfig(Struct inputs) {
         .sorted()
         .forEach(name -> failures.add(failure(name, unknown(name))));
     settings().findings().stream()
-        .map(f -> failure(Settings.SEVERITIES, f.line()))
+        .map(f -> failure(f.path().top(), f.line()))
         .forEach(failures::add);
     value(OFFLINE)
         .filter(v -> !isFlag(v))

@@ -124,14 +124,27 @@ class ProviderServiceTest {
   @Test
   void acceptsGoodConfigurationInBothForms() {
     var asObject =
-        Wired.struct("{\"severities\": {\"" + LOWERED + "\": \"info\"}, \"version\": \"0.1.0\"}");
+        Wired.struct(
+            "{\"severities\": {\""
+                + LOWERED
+                + "\": \"info\"}, \"version\": \"0.1.0\", \"namespaceIsolation\": true,"
+                + " \"globalNamespaces\": [\"net\"]}");
     var asText =
         Struct.newBuilder()
             .putFields("severities", TreeWriter.text("{\"" + LOWERED + "\": \"info\"}"))
+            .putFields("namespaceIsolation", TreeWriter.text("true"))
+            .putFields("globalNamespaces", TreeWriter.text("[\"net\"]"))
             .build();
 
     assertThat(checkConfig(asObject)).isEmpty();
     assertThat(checkConfig(asText)).isEmpty();
+  }
+
+  @Test
+  void refusesIsolationThatIsNeitherTrueNorFalse() {
+    assertThat(checkConfig(Wired.struct("{\"namespaceIsolation\": \"yes\"}")))
+        .extracting(CheckFailure::getProperty)
+        .containsExactly("namespaceIsolation");
   }
 
   @Test
@@ -141,7 +154,8 @@ class ProviderServiceTest {
         .containsExactly(
             tuple(
                 "proxy",
-                "There is no setting proxy. There is: severities, kubeconfig, context, offline."),
+                "There is no setting proxy. There is: severities, namespaceIsolation, globalNamespaces,"
+                    + " kubeconfig, context, offline."),
             tuple("severties", "There is no setting severties. Did you mean severities?"));
   }
 

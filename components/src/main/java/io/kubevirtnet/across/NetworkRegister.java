@@ -1,0 +1,87 @@
+package io.kubevirtnet.across;
+
+import io.kubevirtnet.platform.AddressRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The network definitions of a run, found by what they share with each other. */
+final class NetworkRegister {
+  private final Map<String, List<Claim<NetworkClaims>>> byReference = new LinkedHashMap<>();
+  private final Map<String, List<Claim<NetworkClaims>>> byCniName = new LinkedHashMap<>();
+  private final Map<List<String>, List<Claim<NetworkClaims>>> bySegment = new LinkedHashMap<>();
+
+  void add(Claim<NetworkClaims> claim) {
+    var network = claim.claimed();
+    put(byReference, network.reference(), claim);
+    network.cniName().text().ifPresent(n -> put(byCniName, n, claim));
+    network.segment().ifPresent(s -> put(bySegment, s, claim));
+  }
+
+  boolean isEmpty() {
+    return byReference.isEmpty();
+  }
+
+  private static <K> void put(
+      Map<K, List<Claim<NetworkClaims>>> map, K key, Claim<NetworkClaims> claim) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+  }
+
+  /** All definitions of other components. */
+  Stream<Claim<NetworkClaims>> others(Claimant claimant) {
+    return byReference.values().stream().flatMap(l -> Claim.others(l, claimant));
+  }
+
+  Optional<NetworkClaims> find(Claimant claimant, String namespace, String name) {
+    return byReference.getOrDefault(namespace + "/" + name, List.of()).stream()
+        .filter(c -> c.owner().sharesClusterWith(claimant))
+        .map(Claim::claimed)
+        .findFirst();
+  }
+
+  Optional<Claim<NetworkClaims>> named(Claimant claimant, String reference) {
+    return Claim.others(byReference.getOrDefault(reference, List.of()), claimant).findFirst();
+  }
+
+  /** References of a name in whatever namespace, and of whatever name in a namespace. */
+  List<String> near(Claimant claimant, String namespace, String name) {
+    return byReference.entrySet().stream()
+        .filter(e -> e.getValue().stream().anyMatch(c -> c.owner().sharesClusterWith(claimant)))
+        .map(Map.Entry::getKey)
+        .filter(r -> r.endsWith("/" + name) || r.startsWith(namespace + "/"))
+        .sorted()
+        .toList();
+  }
+
+  Stream<Claim<NetworkClaims>> sameCniName(Claimant claimant, NetworkClaims network) {
+    return network
+        .cniName()
+        .text()
+        .map(n -> byCniName.getOrDefault(n, List.of()))
+        .map(l -> Claim.others(l, claimant))
+        .orElse(Stream.empty());
+  }
+
+  /** Who else gives out some of these addresses on the same network, from a book of its own. */
+  Optional<Claim<NetworkClaims>> otherAuthority(
+      Claimant claimant, NetworkClaims network, GivenAddresses given) {
+    return network
+        .segment()
+        .map(s -> bySegment.getOrDefault(s, List.of()))
+        .flatMap(
+            l ->
+                Claim.others(l, claimant)
+                    .filter(c -> clashes(c.claimed(), given.book(), given.ranges()))
+                    .findFirst());
+  }
+
+  private static boolean clashes(
+      NetworkClaims network, List<String> book, List<AddressRange> ranges) {
+    return GivenAddresses.of(network)
+        .filter(g -> !g.book().equals(book) && g.overlaps(ranges))
+        .isPresent();
+  }
+}

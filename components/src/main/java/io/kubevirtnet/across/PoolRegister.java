@@ -1,0 +1,79 @@
+package io.kubevirtnet.across;
+
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.value.PropertyPath;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Addresses that the platform gives to machines, by the network on which it does. */
+final class PoolRegister {
+  private final List<Claim<Pool>> pools = new ArrayList<>();
+
+  /**
+   * Addresses on one network.
+   *
+   * @param network all references to it, with spaces between
+   */
+  private record Pool(Optional<String> network, List<AddressRange> ranges) {
+    boolean quarrelsWith(Pool other) {
+      return network.equals(other.network)
+          && ranges.stream().anyMatch(x -> other.ranges.stream().anyMatch(x::overlaps));
+    }
+
+    Stream<String> references() {
+      return network.stream().flatMap(n -> Arrays.stream(n.split(" ", -1)));
+    }
+
+    boolean isOf(NetworkClaims definition) {
+      return references().anyMatch(definition.reference()::equals)
+          && GivenAddresses.of(definition).filter(g -> g.overlaps(ranges)).isPresent();
+    }
+  }
+
+  void add(
+      Claimant claimant,
+      Optional<String> network,
+      List<AddressRange> ranges,
+      NetworkRegister networks,
+      PropertyPath path,
+      Report report) {
+    var mine = new Pool(network, ranges);
+    Claim.others(pools, claimant)
+        .filter(other -> mine.quarrelsWith(other.claimed()))
+        .findFirst()
+        .ifPresent(other -> say(AcrossCatalogue.ADDRESSES_GIVEN_TWICE, other, path, report));
+    mine.references()
+        .flatMap(r -> networks.named(claimant, r).stream())
+        .filter(c -> mine.isOf(c.claimed()))
+        .findFirst()
+        .ifPresent(
+            other -> say(NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES, other, path, report));
+    pools.add(new Claim<>(claimant, mine));
+  }
+
+  /** Looks at a definition that comes after those who give out addresses on it. */
+  void check(Claimant claimant, NetworkClaims definition, Report report) {
+    Claim.others(pools, claimant)
+        .filter(p -> p.claimed().isOf(definition))
+        .findFirst()
+        .ifPresent(
+            other ->
+                say(
+                    NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES,
+                    other,
+                    definition.ipam().isSet()
+                        ? definition.ipam().get("type").written()
+                        : definition.plugin().get("subnets").written(),
+                    report));
+  }
+
+  private static void say(Rule rule, Claim<?> other, PropertyPath path, Report report) {
+    report.add(
+        rule, path, other.owner().resource() + " gives out some of these addresses already.");
+  }
+}
