@@ -1,5 +1,6 @@
 package io.kubevirtnet.e2e.nmstate;
 
+import io.kubevirtnet.e2e.chance.Dice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

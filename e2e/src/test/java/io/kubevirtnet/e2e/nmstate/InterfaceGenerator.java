@@ -1,6 +1,7 @@
 package io.kubevirtnet.e2e.nmstate;
 
-import io.kubevirtnet.e2e.nmstate.Dice.Draft;
+import io.kubevirtnet.e2e.chance.Dice;
+import io.kubevirtnet.e2e.chance.Dice.Draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

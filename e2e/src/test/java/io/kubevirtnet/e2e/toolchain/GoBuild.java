@@ -5,12 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** A command of a Go module that names it as a {@code tool}; go.sum pins every byte of it. */
-record GoBuild(String module, String command, String ldflags) implements Build {
+/**
+ * A command of a Go module that names it as a {@code tool}; go.sum pins every byte of it.
+ *
+ * @param company other packages whose commands are wanted beside it, under their own names
+ */
+record GoBuild(String module, String command, String ldflags, List<String> company)
+    implements Build {
   private static final int MINUTES = 40;
+
+  GoBuild(String module, String command, String ldflags) {
+    this(module, command, ldflags, List.of());
+  }
 
   @Override
   public String definition(Path toolchain) throws ToolUnavailable {
@@ -19,7 +30,7 @@ record GoBuild(String module, String command, String ldflags) implements Build {
       return String.join(
           "\n",
           Files.readString(folder.resolve("go.mod")),
-          Files.readString(folder.resolve("go.sum")),
+          Files.readString(folder.resolve("go.sum")) + ownSources(folder),
           String.join(" ", arguments("BINARY")),
           goVersion(folder),
           System.getProperty("os.name") + "/" + System.getProperty("os.arch"));
@@ -31,7 +42,7 @@ record GoBuild(String module, String command, String ldflags) implements Build {
   @Override
   public void into(Path toolchain, Path binary, Path log) throws ToolUnavailable {
     ProcessBuilder builder =
-        go(toolchain.resolve(module), arguments(binary.toString()))
+        go(toolchain.resolve(module), arguments(target(binary)))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     try {
@@ -51,8 +62,27 @@ record GoBuild(String module, String command, String ldflags) implements Build {
     }
   }
 
+  private String target(Path binary) {
+    return company.isEmpty() ? binary.toString() : binary.getParent() + "/";
+  }
+
   private List<String> arguments(String binary) {
-    return List.of("go", "build", "-trimpath", "-ldflags", ldflags, "-o", binary, command);
+    var arguments =
+        new ArrayList<>(
+            List.of("go", "build", "-trimpath", "-ldflags", ldflags, "-o", binary, command));
+    arguments.addAll(company);
+    return List.copyOf(arguments);
+  }
+
+  /** The commands that are written here. */
+  private static String ownSources(Path folder) throws IOException {
+    var sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".go")).sorted().toList()) {
+        sources.append('\n').append(Files.readString(file));
+      }
+    }
+    return sources.toString();
   }
 
   /** The patch release is left out: it changes no tool and would rebuild them all. */

@@ -1,5 +1,7 @@
 package io.kubevirtnet.e2e.toolchain;
 
+import java.util.List;
+
 /** The programs that the tests start, each with the one version that it is tested with. */
 public enum Tool {
   PULUMI(
@@ -19,6 +21,8 @@ public enum Tool {
       "kube-controller-manager",
       "v1.34.2",
       new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-controller-manager", Kubernetes.LDFLAGS)),
+  /** Asks the tools that a network definition meets; cnitool and the plugins lie beside it. */
+  CNI_JUDGE("cni-judge", "v1.9.1", new GoBuild("cni", "./cni-judge", "-s -w", List.of("tool"))),
   NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62"));
 
   private final String binary;

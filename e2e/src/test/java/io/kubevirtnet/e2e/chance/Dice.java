@@ -1,4 +1,4 @@
-package io.kubevirtnet.e2e.nmstate;
+package io.kubevirtnet.e2e.chance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,34 +8,34 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Chance that can be repeated. */
-final class Dice {
+public final class Dice {
   private final Random random;
 
-  Dice(long seed) {
+  public Dice(long seed) {
     // Seeds that lie close together would start alike.
     this.random = new Random(seed * 0x9E3779B97F4A7C15L);
   }
 
   /** 0 to n-1. */
-  int upTo(int n) {
+  public int upTo(int n) {
     return random.nextInt(n);
   }
 
-  boolean oneIn(int n) {
+  public boolean oneIn(int n) {
     return random.nextInt(n) == 0;
   }
 
   @SafeVarargs
-  final <T> T of(T... choices) {
+  public final <T> T of(T... choices) {
     return choices[random.nextInt(choices.length)];
   }
 
-  <T> T of(List<T> choices) {
+  public <T> T of(List<T> choices) {
     return choices.get(random.nextInt(choices.size()));
   }
 
   /** Some of them, in any order. */
-  <T> List<T> some(List<T> choices, int max) {
+  public <T> List<T> some(List<T> choices, int max) {
     var left = new ArrayList<>(choices);
     var some = new ArrayList<T>();
     for (int i = upTo(max + 1); i > 0 && !left.isEmpty(); i--) {
@@ -45,17 +45,17 @@ final class Dice {
   }
 
   /** A map that grows by chance. */
-  Draft draft() {
+  public Draft draft() {
     return new Draft(this, new LinkedHashMap<>());
   }
 
-  record Draft(Dice dice, Map<String, Object> map) {
-    Draft with(String key, Object value) {
+  public record Draft(Dice dice, Map<String, Object> map) {
+    public Draft with(String key, Object value) {
       map.put(key, value);
       return this;
     }
 
-    Draft maybe(int oneIn, String key, Supplier<?> value) {
+    public Draft maybe(int oneIn, String key, Supplier<?> value) {
       if (dice.oneIn(oneIn)) {
         map.put(key, value.get());
       }
