@@ -13,9 +13,16 @@ final class NetworkRegister {
   private final Map<String, List<Claim<NetworkClaims>>> byReference = new LinkedHashMap<>();
   private final Map<String, List<Claim<NetworkClaims>>> byCniName = new LinkedHashMap<>();
   private final Map<List<String>, List<Claim<NetworkClaims>>> bySegment = new LinkedHashMap<>();
+  private final List<Claim<NetworkClaims>> named = new ArrayList<>();
 
-  void add(Claim<NetworkClaims> claim) {
+  /**
+   * @param byName whether it only names its bridge, so that any policy may be the one that makes it
+   */
+  void add(Claim<NetworkClaims> claim, boolean byName) {
     var network = claim.claimed();
+    if (byName) {
+      named.add(claim);
+    }
     put(byReference, network.reference(), claim);
     network.cniName().text().ifPresent(n -> put(byCniName, n, claim));
     network.segment().ifPresent(s -> put(bySegment, s, claim));
@@ -30,9 +37,9 @@ final class NetworkRegister {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
   }
 
-  /** All definitions of other components. */
-  Stream<Claim<NetworkClaims>> others(Claimant claimant) {
-    return byReference.values().stream().flatMap(l -> Claim.others(l, claimant));
+  /** Definitions of other components that may join what a policy makes. */
+  Stream<Claim<NetworkClaims>> joiningByName(Claimant claimant) {
+    return Claim.others(named, claimant);
   }
 
   Optional<NetworkClaims> find(Claimant claimant, String namespace, String name) {

@@ -36,7 +36,7 @@ public final class Run {
   /** Claims what a policy makes of its nodes. */
   public synchronized void policy(Claimant claimant, HostPolicy policy, Report report) {
     var mine = hosts.add(claimant, policy, report);
-    networks.others(claimant).forEach(n -> HostJoinRules.late(n, mine, report));
+    networks.joiningByName(claimant).forEach(n -> HostJoinRules.late(n, mine, report));
   }
 
   /** Claims what a network definition asks of the nodes. */
@@ -55,7 +55,7 @@ public final class Run {
     new HostJoinRules(mine, bridge, report).check(hosts.of(claimant).toList(), policiesComplete);
     new NetworkQuarrels(claimant, mine, networks, report).report();
     pools.check(claimant, mine, report);
-    networks.add(new Claim<>(claimant, mine));
+    networks.add(new Claim<>(claimant, mine), bridge.isAbsent());
   }
 
   /** Looks for the network that a machine names, and whether it gets it. */

@@ -107,6 +107,8 @@ final class CheckCommand implements Callable<Integer> {
   private int checkLines() {
     refuseWithLines("--state", "there is nothing that it could be joined with");
     refuseWithLines("--management-interface", "no node is looked at");
+    refuseWithLines("--namespace-isolation", "nobody uses a definition there");
+    refuseWithLines("--global-namespaces", "nobody uses a definition there");
     if (format == Format.TEXT && isGiven("--output")) {
       refuseWithLines("--output", "the output is JSON");
     }

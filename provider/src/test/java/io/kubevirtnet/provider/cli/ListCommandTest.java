@@ -211,7 +211,7 @@ class ListCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
         .contains("vlan: 5000", "  used by     nobody")
-        .contains("error: KVN-A007 spec.config.vlan: 5000 is not a VLAN id.");
+        .contains("error: KVN-A051 spec.config.vlan: 5000 is not a VLAN id.");
   }
 
   @Test
