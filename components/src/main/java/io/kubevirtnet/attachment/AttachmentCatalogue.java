@@ -1,6 +1,5 @@
 package io.kubevirtnet.attachment;
 
-import io.kubevirtnet.cni.FrameCatalogue;
 import io.kubevirtnet.finding.Rule;
 import java.util.List;
 
@@ -109,9 +108,6 @@ public final class AttachmentCatalogue {
               type: kubevirtnet:NetworkAttachment
               properties: {namespace: vms, linuxBridge: {bridgeName: br-ex}}
               """);
-
-  /** Who can not read a config says it. */
-  public static final Rule CONFIG = FrameCatalogue.CONFIG;
 
   public static final List<Rule> ALL =
       List.of(

@@ -45,10 +45,6 @@ record PluginConfig(
     return before.isEmpty();
   }
 
-  boolean isForVirtualMachines() {
-    return circumstances.purpose() == Purpose.VIRTUAL_MACHINES;
-  }
-
   /** The plugin refuses it in these words. */
   void refuse(Rule rule, Place at, String what, String message) {
     voice.refuse(rule, at, what, message);

@@ -43,10 +43,6 @@ final class PlainTree {
     return new PlainTree(Math.max(ALWAYS_FINE, characters)).tree(value, 0);
   }
 
-  static Optional<Tree> of(@Nullable Object value) {
-    return of(value, Integer.MAX_VALUE);
-  }
-
   private Optional<Tree> tree(@Nullable Object value, int depth) {
     if (value == null) {
       return Optional.empty();
