@@ -12,6 +12,7 @@ import io.kubevirtnet.e2e.engine.Stack;
 import io.kubevirtnet.e2e.toolchain.E2eFolder;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.finding.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -84,8 +85,23 @@ class BadInputsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> refusesEachThroughThePlugin() {
-    return BadInput.all().stream().map(bad -> dynamicTest(bad.name(), () -> plugin(bad)));
+  Stream<DynamicTest> refusesEachKindThroughThePlugin() {
+    return oneOfEachKind().map(bad -> dynamicTest(bad.name(), () -> plugin(bad)));
+  }
+
+  /**
+   * The engine stops at the first refusal, so that each case takes a run of its own. The rules are
+   * the library's; what the plugin does itself differs with the shape of a path, the number of
+   * findings, and secrets.
+   */
+  private static Stream<BadInput> oneOfEachKind() {
+    var kinds = new LinkedHashMap<List<Object>, BadInput>();
+    for (var bad : BadInput.all()) {
+      var shape = bad.finds().get(0).replaceFirst("^\\S+", "").replaceAll("[\\w-]+", "name");
+      boolean secret = bad.inputs().toString().contains(BadInput.CANARY);
+      kinds.putIfAbsent(List.of(bad.type(), shape, bad.finds().size() > 1, secret), bad);
+    }
+    return kinds.values().stream();
   }
 
   private static void plugin(BadInput bad) {
