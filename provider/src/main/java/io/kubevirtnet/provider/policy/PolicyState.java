@@ -2,10 +2,12 @@ package io.kubevirtnet.provider.policy;
 
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What is kept between two runs. Beyond the outputs of the schema it is under one key, in which
@@ -44,7 +46,7 @@ record PolicyState(
     nodes = List.copyOf(nodes);
     pendingNodes = List.copyOf(pendingNodes);
     applied = List.copyOf(applied);
-    touched = java.util.Collections.unmodifiableSet(new TreeSet<>(touched));
+    touched = Collections.unmodifiableSet(new TreeSet<>(touched));
     drift = List.copyOf(drift);
   }
 
@@ -105,160 +107,114 @@ record PolicyState(
   }
 
   PolicyState withPending(String operation) {
-    return copy(Optional.of(operation), drift);
+    return with(draft -> draft.pending = Optional.of(operation));
   }
 
   /** The operation came to its end, and nothing else is on the nodes than this. */
   PolicyState done(String wanted, List<Applied> now) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wanted,
-        now,
-        touched,
-        baselines,
-        Optional.empty(),
-        List.of(),
-        rest);
+    return with(
+        draft -> {
+          draft.wish = wanted;
+          draft.applied = now;
+          draft.pending = Optional.empty();
+          draft.drift = List.of();
+        });
   }
 
   PolicyState withDrift(List<String> found) {
-    return copy(pending, found);
-  }
-
-  private PolicyState copy(Optional<String> operation, List<String> found) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wish,
-        applied,
-        touched,
-        baselines,
-        operation,
-        found,
-        rest);
+    return with(draft -> draft.drift = found);
   }
 
   PolicyState named(String name) {
-    return new PolicyState(
-        name,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wish,
-        applied,
-        touched,
-        baselines,
-        pending,
-        drift,
-        rest);
+    return with(draft -> draft.policyName = name);
   }
 
   PolicyState written(String by, int number) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        by,
-        number,
-        wish,
-        applied,
-        touched,
-        baselines,
-        pending,
-        drift,
-        rest);
+    return with(
+        draft -> {
+          draft.owner = by;
+          draft.serial = number;
+        });
   }
 
   PolicyState on(Collection<String> done, Collection<String> waiting) {
-    return new PolicyState(
-        policyName,
-        List.copyOf(done),
-        List.copyOf(waiting),
-        cluster,
-        owner,
-        serial,
-        wish,
-        applied,
-        touched,
-        baselines,
-        pending,
-        drift,
-        rest);
+    return with(
+        draft -> {
+          draft.nodes = List.copyOf(done);
+          draft.pendingNodes = List.copyOf(waiting);
+        });
   }
 
   PolicyState withApplied(List<Applied> all) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wish,
-        all,
-        touched,
-        baselines,
-        pending,
-        drift,
-        rest);
+    return with(draft -> draft.applied = all);
   }
 
   PolicyState withBaselines(Baselines all) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wish,
-        applied,
-        touched,
-        all,
-        pending,
-        drift,
-        rest);
+    return with(draft -> draft.baselines = all);
   }
 
   PolicyState touching(Collection<String> more) {
-    var all = new TreeSet<>(touched);
-    all.addAll(more);
-    return touchedOnly(all);
+    return with(draft -> draft.touched.addAll(more));
   }
 
   /** These are as they were before, or gone: nothing is kept about them. */
   PolicyState forgetting(Collection<String> nodesLeft) {
-    var all = new TreeSet<>(touched);
-    all.removeAll(nodesLeft);
-    return touchedOnly(all).withBaselines(baselines.without(nodesLeft));
+    return with(
+        draft -> {
+          draft.touched.removeAll(nodesLeft);
+          draft.baselines = baselines.without(nodesLeft);
+        });
   }
 
-  private PolicyState touchedOnly(Set<String> all) {
-    return new PolicyState(
-        policyName,
-        nodes,
-        pendingNodes,
-        cluster,
-        owner,
-        serial,
-        wish,
-        applied,
-        all,
-        baselines,
-        pending,
-        drift,
-        rest);
+  private PolicyState with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.state(this);
+  }
+
+  /** The parts that change in the life of a state, while one of them does. */
+  private static final class Draft {
+    private String policyName;
+    private List<String> nodes;
+    private List<String> pendingNodes;
+    private String owner;
+    private int serial;
+    private String wish;
+    private List<Applied> applied;
+    private final Set<String> touched;
+    private Baselines baselines;
+    private Optional<String> pending;
+    private List<String> drift;
+
+    private Draft(PolicyState state) {
+      policyName = state.policyName;
+      nodes = state.nodes;
+      pendingNodes = state.pendingNodes;
+      owner = state.owner;
+      serial = state.serial;
+      wish = state.wish;
+      applied = state.applied;
+      touched = new TreeSet<>(state.touched);
+      baselines = state.baselines;
+      pending = state.pending;
+      drift = state.drift;
+    }
+
+    private PolicyState state(PolicyState before) {
+      return new PolicyState(
+          policyName,
+          nodes,
+          pendingNodes,
+          before.cluster,
+          owner,
+          serial,
+          wish,
+          applied,
+          touched,
+          baselines,
+          pending,
+          drift,
+          before.rest);
+    }
   }
 }
