@@ -1,0 +1,13 @@
+package io.kubevirtnet.kubevirt;
+
+import io.kubevirtnet.finding.Report;
+
+/** All that can be said of a machine by itself. */
+public final class MachineRules {
+  private MachineRules() {}
+
+  /** What KubeVirt refuses. */
+  public static void check(Machine machine, ClusterConfiguration config, Report report) {
+    AdmitterRules.check(machine, config, report);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.kubevirt;
+
+import org.jspecify.annotations.NullMarked;
