@@ -156,6 +156,11 @@ record NetworkClaims(Definition definition, Part plugin, Part annotations) {
     return annotations.get(RESOURCE_NAME);
   }
 
+  /** Nobody can tell yet what they say. */
+  boolean annotationsOpen() {
+    return annotations.isOpen() || resourceName().isOpen();
+  }
+
   String reference() {
     return definition.namespace().known().orElse("") + "/" + definition.name().known().orElse("");
   }

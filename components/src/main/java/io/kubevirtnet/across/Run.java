@@ -3,6 +3,8 @@ package io.kubevirtnet.across;
 import io.kubevirtnet.cni.Definition;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.kubevirt.ClusterConfiguration;
+import io.kubevirtnet.kubevirt.Machine;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.spec.HostBridgeSpec;
 import io.kubevirtnet.value.PropertyPath;
@@ -22,6 +24,8 @@ public final class Run {
   private final NetworkRegister networks = new NetworkRegister();
   private final Map<NamedObject, List<Claim<NamedObject>>> objects = new HashMap<>();
   private final PoolRegister pools = new PoolRegister();
+  private final MachineRegister machines = new MachineRegister();
+  private final PluginRegister plugins = new PluginRegister();
   private boolean policiesComplete;
   private boolean definitionsComplete;
   private boolean settingsReported;
@@ -61,18 +65,56 @@ public final class Run {
   /** Looks for the network that a machine names, and whether it gets it. */
   public synchronized void use(
       Claimant claimant, AttachmentUse use, Isolation isolation, Report report) {
+    use(claimant, use, isolation, Optional.empty(), report);
+  }
+
+  private void use(
+      Claimant claimant,
+      AttachmentUse use,
+      Isolation isolation,
+      Optional<ClusterConfiguration> config,
+      Report report) {
     report.check(
         use.reference(),
         text -> {
           var rules = new UseRules(claimant, use, report);
-          rules
-              .find(text, networks, isolation, definitionsComplete)
-              .ifPresent(
-                  network -> {
-                    rules.addresses(network);
-                    rules.nodes(network, hosts.of(claimant).toList());
-                  });
+          var found = rules.find(text, networks, isolation, definitionsComplete);
+          found.ifPresent(
+              network -> {
+                rules.addresses(network);
+                rules.nodes(network, hosts.of(claimant).toList());
+                FitRules.check(use, network, config, report);
+              });
+          machines.add(claimant, use, found, report);
         });
+  }
+
+  /**
+   * Claims what a machine needs: the networks that it names, the MAC addresses of its interfaces on
+   * them, and its binding plugins.
+   *
+   * @param namespace of the machine; empty for that of the context
+   */
+  public synchronized void machine(
+      Claimant claimant,
+      Machine machine,
+      String namespace,
+      Isolation isolation,
+      ClusterConfiguration config,
+      Report report) {
+    for (var use : MachineUses.of(machine, namespace)) {
+      use(claimant, use, isolation, Optional.of(config), report);
+    }
+    plugins.check(claimant, machine, config, report);
+  }
+
+  /**
+   * Claims that KubeVirt has a binding plugin of this name.
+   *
+   * @param migratable it is registered with {@code migration}
+   */
+  public synchronized void plugin(Claimant claimant, Value<String> name, boolean migratable) {
+    name.ifKnown(n -> plugins.add(claimant, n, migratable));
   }
 
   /** No other policy comes, so that a bridge which is not there yet will not be made. */

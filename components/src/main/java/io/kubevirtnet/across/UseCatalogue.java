@@ -31,7 +31,7 @@ public final class UseCatalogue {
               apiVersion: kubevirt.io/v1
               kind: VirtualMachine
               metadata: {name: web, namespace: vms}
-              spec: {template: {spec: {networks: [{name: lan, multus: {networkName: lan}}]}}}
+              spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: lan}}]}}}
               """);
 
   public static final Rule ATTACHMENT_MISSING =
@@ -50,7 +50,7 @@ public final class UseCatalogue {
               apiVersion: kubevirt.io/v1
               kind: VirtualMachine
               metadata: {name: web, namespace: vms}
-              spec: {template: {spec: {networks: [{name: lan, multus: {networkName: lan}}]}}}
+              spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: lan}}]}}}
               """);
 
   public static final Rule NAMESPACE_ISOLATED =
@@ -82,7 +82,7 @@ public final class UseCatalogue {
               apiVersion: kubevirt.io/v1
               kind: VirtualMachine
               metadata: {name: web, namespace: vms}
-              spec: {template: {spec: {networks: [{name: lan, multus: {networkName: lan, default: true}}]}}}
+              spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: lan, default: true}}]}}}
               """);
 
   /** The example is told in two sets of objects: what there was, and what shall be. */
@@ -104,7 +104,7 @@ public final class UseCatalogue {
                 - apiVersion: kubevirt.io/v1
                   kind: VirtualMachine
                   metadata: {name: web, namespace: vms}
-                  spec: {template: {spec: {networks: [{name: lan, multus: {networkName: lan}}]}}}
+                  spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: lan}}]}}}
               """);
 
   public static final Rule DEFAULT_WITHOUT_ADDRESS =
@@ -122,7 +122,7 @@ public final class UseCatalogue {
               apiVersion: kubevirt.io/v1
               kind: VirtualMachine
               metadata: {name: web, namespace: vms}
-              spec: {template: {spec: {networks: [{name: lan, multus: {networkName: vms/lan, default: true}}]}}}
+              spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: vms/lan, default: true}}]}}}
               """);
 
   public static final List<Rule> ALL =

@@ -48,6 +48,7 @@ public record Blueprint<S>(
     var report = new Report();
     if (around.run().reportsSettings()) {
       around.settings().findings().forEach(report::add);
+      around.settings().notChecked().forEach(n -> report.notChecked(n.path(), n.why()));
     }
     S spec = SpecReader.read(inputs, PropertyPath.ROOT, report, read);
     rules.check(spec, around, report);

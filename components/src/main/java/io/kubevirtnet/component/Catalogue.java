@@ -1,6 +1,7 @@
 package io.kubevirtnet.component;
 
 import io.kubevirtnet.across.AcrossCatalogue;
+import io.kubevirtnet.across.FitCatalogue;
 import io.kubevirtnet.across.NetworkCatalogue;
 import io.kubevirtnet.across.UseCatalogue;
 import io.kubevirtnet.attachment.AttachmentCatalogue;
@@ -10,6 +11,9 @@ import io.kubevirtnet.cni.CniCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.host.HostCatalogue;
 import io.kubevirtnet.host.LifeCatalogue;
+import io.kubevirtnet.kubevirt.AdmitterCatalogue;
+import io.kubevirtnet.kubevirt.AdviceCatalogue;
+import io.kubevirtnet.kubevirt.ClusterCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -35,12 +39,16 @@ public final class Catalogue {
               PoolCatalogue.ALL,
               CniCatalogue.ALL,
               PlatformCatalogue.ALL,
+              AdmitterCatalogue.ALL,
+              AdviceCatalogue.ALL,
+              ClusterCatalogue.ALL,
               ShapeRules.ALL,
               SettingsCatalogue.ALL,
               InputCatalogue.ALL,
               AcrossCatalogue.ALL,
               NetworkCatalogue.ALL,
-              UseCatalogue.ALL)
+              UseCatalogue.ALL,
+              FitCatalogue.ALL)
           .flatMap(Collection::stream)
           .sorted(Comparator.comparing(Rule::code))
           .toList();

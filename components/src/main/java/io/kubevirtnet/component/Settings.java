@@ -11,28 +11,56 @@ import io.kubevirtnet.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The provider's configuration as far as rules look at it.
  *
  * @param severities per finding code
  * @param isolation how far the cluster's Multus lets machines reach
+ * @param kubeVirt the cluster's KubeVirt
  * @param findings what is wrong with the configuration itself
+ * @param notChecked what of it had to be left open
  */
 public record Settings(
-    Map<String, Severity> severities, Isolation isolation, List<Finding> findings) {
-  public static final Settings NONE = new Settings(Map.of(), Isolation.OFF, List.of());
+    Map<String, Severity> severities,
+    Isolation isolation,
+    KubeVirtSettings kubeVirt,
+    List<Finding> findings,
+    List<Report.NotChecked> notChecked) {
+  public static final Settings NONE =
+      new Settings(Map.of(), Isolation.OFF, KubeVirtSettings.USUAL, List.of(), List.of());
   public static final String SEVERITIES = "severities";
   public static final String NAMESPACE_ISOLATION = "namespaceIsolation";
   public static final String GLOBAL_NAMESPACES = "globalNamespaces";
 
   /** The names of all settings that are read here. */
   public static final List<String> NAMES =
-      List.of(SEVERITIES, NAMESPACE_ISOLATION, GLOBAL_NAMESPACES);
+      List.of(
+          SEVERITIES,
+          NAMESPACE_ISOLATION,
+          GLOBAL_NAMESPACES,
+          KubeVirtSettings.VERSION,
+          KubeVirtSettings.CONFIGURATION);
+
+  /** Those that are text, which may look like a number: a version {@code 1.10} is not 1.1. */
+  public static final Set<String> TEXTS = Set.of(KubeVirtSettings.VERSION);
 
   public Settings {
     severities = Map.copyOf(severities);
     findings = List.copyOf(findings);
+    notChecked = List.copyOf(notChecked);
+  }
+
+  /** The same, after findings about what could not even be read. */
+  public Settings after(List<Finding> earlier) {
+    return new Settings(
+        severities,
+        isolation,
+        kubeVirt,
+        Stream.concat(earlier.stream(), findings.stream()).toList(),
+        notChecked);
   }
 
   /** Reads the settings of these names; what is wrong with them becomes findings. */
@@ -49,7 +77,9 @@ public record Settings(
                         all.forEach(
                             (code, text) ->
                                 report.check(text, t -> choose(code, text, t, chosen, report)))));
-    return new Settings(chosen, isolation(config, report), report.findings());
+    var isolation = isolation(config, report);
+    var kubeVirt = KubeVirtSettings.read(config, report);
+    return new Settings(chosen, isolation, kubeVirt, report.findings(), report.notChecked());
   }
 
   private static Isolation isolation(Fields config, Report report) {

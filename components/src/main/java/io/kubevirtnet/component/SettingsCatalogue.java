@@ -53,5 +53,19 @@ public final class SettingsCatalogue {
               properties: {namespace: vms, linuxBridge: {bridgeName: br1}}
               """);
 
-  public static final List<Rule> ALL = List.of(FIXED, NO_REASON, UNKNOWN_CODE, NOT_A_SEVERITY);
+  public static final Rule KUBEVIRT_VERSION =
+      Rule.refused("KVN-V100", "Release of KubeVirt whose rules are not known")
+          .why("What KubeVirt refuses, and what a change does, differs from release to release.")
+          .fix("Write the release of the cluster, such as 1.9.")
+          .source("KubeVirt: releases; this project")
+          .example(
+              """
+              config: {kubevirtVersion: "1.5"}
+              ---
+              type: kubevirtnet:NetworkAttachment
+              properties: {namespace: vms, linuxBridge: {bridgeName: br1}}
+              """);
+
+  public static final List<Rule> ALL =
+      List.of(FIXED, NO_REASON, UNKNOWN_CODE, NOT_A_SEVERITY, KUBEVIRT_VERSION);
 }

@@ -6,8 +6,14 @@ import io.kubevirtnet.finding.Report;
 public final class MachineRules {
   private MachineRules() {}
 
-  /** What KubeVirt refuses. */
+  /** What KubeVirt refuses, and then what it takes and what would not work. */
   public static void check(Machine machine, ClusterConfiguration config, Report report) {
+    refusals(machine, config, report);
+    MachineAdvice.check(machine, config, report);
+  }
+
+  /** What KubeVirt refuses. */
+  public static void refusals(Machine machine, ClusterConfiguration config, Report report) {
     AdmitterRules.check(machine, config, report);
   }
 }

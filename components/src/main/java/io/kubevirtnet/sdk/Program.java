@@ -28,7 +28,9 @@ record Program(Run run, Failures failures, Settings settings) {
     for (var name : Settings.NAMES) {
       var text = deployment.getConfig("kubevirtnet:" + name);
       if (text.isPresent()) {
-        config = config.with(name, json(text.get()));
+        config =
+            config.with(
+                name, Settings.TEXTS.contains(name) ? Tree.of(text.get()) : json(text.get()));
       }
     }
     return Settings.read(config);

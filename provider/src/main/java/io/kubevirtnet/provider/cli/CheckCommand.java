@@ -1,8 +1,8 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.across.Isolation;
-import io.kubevirtnet.across.Run;
 import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
 import io.kubevirtnet.provider.manifest.LineCheck;
@@ -25,8 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Checks Kubernetes objects: NodeNetworkConfigurationPolicy, NetworkAttachmentDefinition and"
-            + " NodeProvider. Exit code 1 when there are errors.",
+        "Checks Kubernetes objects: NodeNetworkConfigurationPolicy, NetworkAttachmentDefinition,"
+            + " NodeProvider, KubeVirt, VirtualMachine, VirtualMachineInstance,"
+            + " VirtualMachineInstanceReplicaSet and VirtualMachinePool. A KubeVirt says what holds"
+            + " for the machines beside it. Exit code 1 when there are errors.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionCommand.class)
 final class CheckCommand implements Callable<Integer> {
@@ -86,6 +88,19 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> globalNamespaces = Isolation.USUAL_GLOBALS;
 
   @Option(
+      names = "--kubevirt-version",
+      paramLabel = "VERSION",
+      description = "KubeVirt's release in the cluster. Default: the newest that is known, 1.9.")
+  private String kubeVirtVersion = KubeVirtRelease.newest().wire();
+
+  @Option(
+      names = "--upstream-only",
+      description =
+          "Say only what an upstream validator says as well: KubeVirt's admitter, nmstate, the CNI"
+              + " plugins.")
+  private boolean upstreamOnly;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -112,7 +127,8 @@ final class CheckCommand implements Callable<Integer> {
     if (format == Format.TEXT && isGiven("--output")) {
       refuseWithLines("--output", "the output is JSON");
     }
-    try (var stream = new CheckStream(spec.commandLine().getOut())) {
+    var check = new LineCheck(ManifestCheck.Scene.of(release(), upstreamOnly));
+    try (var stream = new CheckStream(check, spec.commandLine().getOut())) {
       for (var file : files) {
         check(new InputFile(file, main.in()), stream);
       }
@@ -164,10 +180,22 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private ManifestCheck.Scene scene(List<NodeStates.NodeState> nodes) {
-    return new ManifestCheck.Scene(
-        new Run(),
-        nodes,
-        managementInterface == Management.ALLOW,
-        new Isolation(namespaceIsolation, globalNamespaces));
+    return ManifestCheck.Scene.of(release(), upstreamOnly)
+        .on(
+            nodes,
+            managementInterface == Management.ALLOW,
+            new Isolation(namespaceIsolation, globalNamespaces));
+  }
+
+  /** A newer one than is known is judged as that, and said so. */
+  private KubeVirtRelease release() {
+    var reading = KubeVirtRelease.parse(kubeVirtVersion);
+    if (!reading.remark().isEmpty()) {
+      if (reading.release().isEmpty()) {
+        throw new ParameterException(spec.commandLine(), "--kubevirt-version: " + reading.remark());
+      }
+      spec.commandLine().getErr().println(reading.remark());
+    }
+    return reading.release().orElseThrow();
   }
 }

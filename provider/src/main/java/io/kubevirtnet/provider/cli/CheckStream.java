@@ -29,12 +29,14 @@ final class CheckStream implements AutoCloseable {
 
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
   private final Deque<CompletableFuture<Answers>> pending = new ArrayDeque<>();
+  private final LineCheck check;
   private final PrintWriter out;
   private List<Line> batch = new ArrayList<>();
   private int bytes;
   private boolean errors;
 
-  CheckStream(PrintWriter out) {
+  CheckStream(LineCheck check, PrintWriter out) {
+    this.check = check;
     this.out = out;
   }
 
@@ -88,11 +90,11 @@ final class CheckStream implements AutoCloseable {
     }
   }
 
-  private static Answers answers(List<Line> lines) {
+  private Answers answers(List<Line> lines) {
     var text = new StringWriter();
     boolean errors = false;
     for (var line : lines) {
-      var findings = line.tooLong() ? LineCheck.tooLong() : LineCheck.check(line.bytes());
+      var findings = line.tooLong() ? LineCheck.tooLong() : check.check(line.bytes());
       text.append(json(findings)).append('\n');
       errors = errors || findings.stream().anyMatch(Finding::isError);
     }

@@ -8,14 +8,16 @@ import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.List;
 
-/** Checks one line that is to hold one object in JSON, which no other line is joined with. */
-public final class LineCheck {
+/**
+ * Checks one line that is to hold one object in JSON, which no other line is joined with.
+ *
+ * @param scene what it is looked at with
+ */
+public record LineCheck(ManifestCheck.Scene scene) {
   /** No longer line can hold an object that an API server takes. */
   public static final int LONGEST = StrictJson.LARGEST;
 
-  private LineCheck() {}
-
-  public static List<Finding> check(byte[] line) {
+  public List<Finding> check(byte[] line) {
     try {
       var text = Utf8.text(line).orElseThrow(() -> new Refused("not text in UTF-8", false));
       return check(object(text));
@@ -29,8 +31,8 @@ public final class LineCheck {
     return refused(StrictJson.TOO_LARGE);
   }
 
-  private static List<Finding> check(KubernetesObject object) {
-    return ManifestCheck.check(List.of(object)).get(0).findings();
+  private List<Finding> check(KubernetesObject object) {
+    return ManifestCheck.check(List.of(object), scene.alone()).get(0).findings();
   }
 
   private static KubernetesObject object(String text) throws Refused {

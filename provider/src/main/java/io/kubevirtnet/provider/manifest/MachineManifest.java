@@ -1,82 +1,47 @@
 package io.kubevirtnet.provider.manifest;
 
-import io.kubevirtnet.across.AttachmentUse;
 import io.kubevirtnet.across.Claimant;
+import io.kubevirtnet.across.MachineUses;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.link.NodeSelector;
+import io.kubevirtnet.kubevirt.Machine;
+import io.kubevirtnet.kubevirt.MachineKind;
+import io.kubevirtnet.kubevirt.MachineRules;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** What a virtual machine, or a template of them, says about the networks that it attaches to. */
+/** A virtual machine as it was written, or a template of many. */
 final class MachineManifest {
-  static final String GROUP = "kubevirt.io";
-  static final String POOL_GROUP = "pool.kubevirt.io";
+  private MachineManifest() {}
 
-  /** Where each kind has the spec of its machine. */
-  static final Map<String, List<String>> SPECS =
-      Map.of(
-          "VirtualMachine", List.of("spec", "template", "spec"),
-          "VirtualMachineInstance", List.of("spec"),
-          "VirtualMachineInstanceReplicaSet", List.of("spec", "template", "spec"),
-          "VirtualMachinePool",
-              List.of("spec", "virtualMachineTemplate", "spec", "template", "spec"));
-
-  private final KubernetesObject object;
-  private final Cursor machine;
-
-  private MachineManifest(KubernetesObject object, List<String> spec) {
-    this.object = object;
-    this.machine = Cursor.root(object).at(spec.toArray(new String[0]));
-  }
-
-  static void check(KubernetesObject object, ManifestCheck.Scene scene, Report report) {
-    var machine = of(object);
-    var claimant = new Claimant(CheckedObject.title(object.reference()), ManifestCheck.CLUSTER);
-    for (var use : machine.uses(report)) {
-      scene.run().use(claimant, use, scene.isolation(), report);
+  static void check(
+      KubernetesObject object, MachineKind kind, ManifestCheck.Scene scene, Report report) {
+    var machine = machine(object, kind);
+    if (scene.upstreamOnly()) {
+      MachineRules.refusals(machine, scene.cluster(), report);
+      return;
     }
-    report.notChecked(PropertyPath.ROOT, "all but the names of its networks");
-  }
-
-  static MachineManifest of(KubernetesObject object) {
-    return new MachineManifest(
-        object, SPECS.getOrDefault(object.reference().kind(), List.of("spec")));
+    MachineRules.check(machine, scene.cluster(), report);
+    scene
+        .run()
+        .machine(
+            new Claimant(CheckedObject.title(object.reference()), ManifestCheck.CLUSTER),
+            machine,
+            object.reference().namespace(),
+            scene.isolation(),
+            scene.cluster(),
+            report);
+    report.notChecked(PropertyPath.ROOT, "all but what has to do with networks");
   }
 
   /** The definitions that a machine attaches to. */
-  static List<DefinitionUse> definitions(KubernetesObject object) {
-    return of(object).uses(new Report()).stream()
+  static List<DefinitionUse> definitions(KubernetesObject object, MachineKind kind) {
+    return MachineUses.of(machine(object, kind), object.reference().namespace()).stream()
         .map(u -> DefinitionUse.of(u.reference(), u.namespace(), u.isDefault()))
         .toList();
   }
 
-  /** One for each network that is no pod network. */
-  List<AttachmentUse> uses(Report report) {
-    return machine.child("networks").items().stream()
-        .map(n -> n.child("multus"))
-        .filter(m -> m.child("networkName").isPresent())
-        .map(
-            m ->
-                new AttachmentUse(
-                    m.child("networkName").text(report),
-                    object.reference().namespace(),
-                    m.child("default").is("true"),
-                    nodes()))
-        .toList();
-  }
-
-  /** Affinity asks for more than labels can say. */
-  private Optional<NodeSelector> nodes() {
-    if (machine.at("affinity", "nodeAffinity").isPresent()) {
-      return Optional.empty();
-    }
-    var labels = new LinkedHashMap<String, String>();
-    for (var label : machine.child("nodeSelector").fields().fields().keySet()) {
-      machine.at("nodeSelector", label).known().ifPresent(v -> labels.put(label, v));
-    }
-    return Optional.of(new NodeSelector(labels));
+  private static Machine machine(KubernetesObject object, MachineKind kind) {
+    return new Machine(kind, Part.of(PropertyPath.ROOT, object.fields()));
   }
 }

@@ -3,14 +3,23 @@ package io.kubevirtnet.provider.manifest;
 import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.attachment.NadExpander;
+import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
+import io.kubevirtnet.kubevirt.ClusterConfiguration;
+import io.kubevirtnet.kubevirt.ClusterRules;
+import io.kubevirtnet.kubevirt.KubeVirtRelease;
+import io.kubevirtnet.kubevirt.MachineKind;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.manifest.NodeStates.NodeState;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,6 +37,8 @@ public final class ManifestCheck {
    * @param nodes what nodes have; none when nobody knows
    * @param managementAllowed that a management interface is touched is meant so
    * @param isolation how far Multus lets machines reach
+   * @param cluster the KubeVirt that machines are for
+   * @param upstreamOnly only what an upstream validator says is wanted
    * @param usedByMachines the definitions that some machine has beside its default network, as
    *     namespace/name
    */
@@ -36,17 +47,48 @@ public final class ManifestCheck {
       List<NodeState> nodes,
       boolean managementAllowed,
       Isolation isolation,
+      ClusterConfiguration cluster,
+      boolean upstreamOnly,
       Set<String> usedByMachines) {
-    public Scene(Run run, List<NodeState> nodes, boolean managementAllowed, Isolation isolation) {
-      this(run, nodes, managementAllowed, isolation, Set.of());
-    }
 
     public Scene {
       nodes = List.copyOf(nodes);
       usedByMachines = Set.copyOf(usedByMachines);
     }
 
-    /** A default network must give addresses, which other networks of machines should not. */
+    /** Nobody said anything but the release of KubeVirt. */
+    public static Scene of(KubeVirtRelease release, boolean upstreamOnly) {
+      return new Scene(
+          new Run(),
+          List.of(),
+          false,
+          Isolation.OFF,
+          ClusterConfiguration.of(release),
+          upstreamOnly,
+          Set.of());
+    }
+
+    /** Nothing else is known of the cluster. */
+    static Scene of() {
+      return of(KubeVirtRelease.newest(), false);
+    }
+
+    /** With what is known of nodes and of Multus. */
+    public Scene on(List<NodeState> nodes, boolean managementAllowed, Isolation isolation) {
+      return new Scene(
+          run, nodes, managementAllowed, isolation, cluster, upstreamOnly, usedByMachines);
+    }
+
+    /** The same, for objects that no other is joined with. */
+    Scene alone() {
+      return new Scene(
+          new Run(), nodes, managementAllowed, isolation, cluster, upstreamOnly, usedByMachines);
+    }
+
+    /**
+     * What objects say of each other: a default network must give addresses, which other networks
+     * of machines should not, and a KubeVirt is the one that the machines are for.
+     */
     private Scene of(List<KubernetesObject> objects) {
       var used =
           objects.stream()
@@ -54,7 +96,13 @@ public final class ManifestCheck {
               .filter(u -> !u.isDefault())
               .flatMap(u -> u.definition().known().stream())
               .collect(Collectors.toSet());
-      return new Scene(run, nodes, managementAllowed, isolation, used);
+      var kubeVirt =
+          objects.stream()
+              .filter(o -> kindOf(o).equals(KUBEVIRT))
+              .findFirst()
+              .map(o -> ClusterConfiguration.of(cluster.release(), o.fields()))
+              .orElse(cluster);
+      return new Scene(run, nodes, managementAllowed, isolation, kubeVirt, upstreamOnly, used);
     }
   }
 
@@ -64,7 +112,9 @@ public final class ManifestCheck {
     if (kind.equals(NODE_PROVIDER)) {
       return NodeProviderManifest.definitions(object);
     }
-    return BY_KIND.get(kind) == MACHINE ? MachineManifest.definitions(object) : List.of();
+    return machineOf(object)
+        .map(machine -> MachineManifest.definitions(object, machine))
+        .orElse(List.of());
   }
 
   static boolean isDefinition(KubernetesObject object) {
@@ -83,14 +133,14 @@ public final class ManifestCheck {
   private static final String NODE_PROVIDER =
       kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND);
 
-  private static final Rules MACHINE = MachineManifest::check;
+  private static final String KUBEVIRT = kind("kubevirt.io/v1", "KubeVirt");
 
   private static final Map<String, Rules> BY_KIND = rules();
 
   private ManifestCheck() {}
 
   public static List<CheckedObject> check(List<KubernetesObject> objects) {
-    return check(objects, List.of(), false);
+    return check(objects, Scene.of());
   }
 
   /** One object as a cluster has it. */
@@ -98,11 +148,6 @@ public final class ManifestCheck {
     return KubernetesObject.of(object)
         .map(o -> check(List.of(o)).get(0))
         .orElseThrow(() -> new IllegalArgumentException("no Kubernetes object"));
-  }
-
-  public static List<CheckedObject> check(
-      List<KubernetesObject> objects, List<NodeState> nodes, boolean managementAllowed) {
-    return check(objects, new Scene(new Run(), nodes, managementAllowed, Isolation.OFF));
   }
 
   /**
@@ -158,13 +203,26 @@ public final class ManifestCheck {
     var report = new Report();
     rules.check(object, scene, report);
     return new CheckedObject(
-        object.reference(),
-        true,
-        report.findings().stream().distinct().map(f -> f.about(object.reference())).toList(),
-        report.notChecked().stream()
-            .filter(n -> !n.why().equals(UNREADABLE))
-            .map(Report.NotChecked::toString)
-            .toList());
+        object.reference(), true, findings(object, scene, report), notChecked(report));
+  }
+
+  /** An upstream validator may say one thing several times, and then each counts. */
+  private static List<Finding> findings(KubernetesObject object, Scene scene, Report report) {
+    var findings = new ArrayList<Finding>();
+    var seen = new HashSet<Finding>();
+    for (var finding : report.findings()) {
+      if (finding.upstream().isPresent() || !scene.upstreamOnly() && seen.add(finding)) {
+        findings.add(finding.about(object.reference()));
+      }
+    }
+    return findings;
+  }
+
+  private static List<String> notChecked(Report report) {
+    return report.notChecked().stream()
+        .filter(n -> !n.why().equals(UNREADABLE))
+        .map(Report.NotChecked::toString)
+        .toList();
   }
 
   private static Map<String, Rules> rules() {
@@ -172,11 +230,22 @@ public final class ManifestCheck {
     rules.put(POLICY, PolicyManifest::check);
     rules.put(DEFINITION, DefinitionManifest::check);
     rules.put(NODE_PROVIDER, NodeProviderManifest::check);
-    for (var kind : MachineManifest.SPECS.keySet()) {
-      rules.put(MachineManifest.GROUP + "/" + kind, MACHINE);
-      rules.put(MachineManifest.POOL_GROUP + "/" + kind, MACHINE);
+    rules.put(KUBEVIRT, ManifestCheck::kubeVirt);
+    for (var machine : MachineKind.values()) {
+      rules.put(
+          machine.group() + "/" + machine.wire(),
+          (object, scene, report) -> MachineManifest.check(object, machine, scene, report));
     }
     return Map.copyOf(rules);
+  }
+
+  private static void kubeVirt(KubernetesObject object, Scene scene, Report report) {
+    ClusterRules.check(object.fields(), scene.cluster().release(), report);
+    report.notChecked(PropertyPath.ROOT, "all but its network settings and feature gates");
+  }
+
+  private static Optional<MachineKind> machineOf(KubernetesObject object) {
+    return MachineKind.of(object.group(), object.reference().kind());
   }
 
   private static String kindOf(KubernetesObject object) {

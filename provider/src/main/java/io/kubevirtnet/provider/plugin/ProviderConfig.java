@@ -50,12 +50,9 @@ record ProviderConfig(Struct inputs) {
     var given = Struct.newBuilder();
     Settings.NAMES.stream()
         .filter(inputs::containsFields)
-        .forEach(n -> given.putFields(n, parsed(inputs.getFieldsOrThrow(n))));
+        .forEach(n -> given.putFields(n, parsed(n, inputs.getFieldsOrThrow(n))));
     var decoded = InputReader.read(given.build());
-    var settings = Settings.read(decoded.tree());
-    var findings = new ArrayList<>(decoded.unreadable());
-    findings.addAll(settings.findings());
-    return new Settings(settings.severities(), settings.isolation(), findings);
+    return Settings.read(decoded.tree()).after(decoded.unreadable());
   }
 
   /** Which cluster is meant; what is not what it should be is left to {@link #failures}. */
@@ -115,8 +112,10 @@ record ProviderConfig(Struct inputs) {
   }
 
   /** Configuration files hold structured values as JSON text; other text is left to be refused. */
-  private static Value parsed(Value value) {
-    if (!value.hasStringValue() || Wire.ALL_UNKNOWN.contains(value.getStringValue())) {
+  private static Value parsed(String name, Value value) {
+    if (!value.hasStringValue()
+        || Settings.TEXTS.contains(name)
+        || Wire.ALL_UNKNOWN.contains(value.getStringValue())) {
       return value;
     }
     var json = Value.newBuilder();

@@ -24,10 +24,17 @@ class CatalogueObjectsTest {
     var run = CommandRun.withInput(rule.example(), "check", "-");
 
     assertThat(run.exitCode()).isEqualTo(rule.severity() == Severity.ERROR ? 1 : 0);
-    assertThat(run.out().lines())
+    assertThat(machines(run.out()).lines())
         .filteredOn(l -> l.contains(": KVN-"))
         .singleElement()
         .asString()
         .startsWith("  " + rule.severity().wire() + ": " + rule.code() + " ");
+  }
+
+  /** What is said of a KubeVirt is left out where it only tells what a machine is for. */
+  private static String machines(String out) {
+    return out.matches("(?s).*\nVirtualMachine\\w* .*")
+        ? out.replaceAll("(?m)^KubeVirt .*\n(  .*\n)*", "")
+        : out;
   }
 }

@@ -148,6 +148,25 @@ class ProviderServiceTest {
   }
 
   @Test
+  void readsTheReleaseOfKubeVirtAsText() {
+    assertThat(checkConfig(Wired.struct("{\"kubevirtVersion\": \"1.10\"}"))).isEmpty();
+    assertThat(checkConfig(Wired.struct("{\"kubevirtVersion\": \"1.1\"}")))
+        .extracting(CheckFailure::getProperty)
+        .containsExactly("kubevirtVersion");
+  }
+
+  @Test
+  void readsTheConfigurationOfKubeVirtFromTextAndFromAnObject() {
+    var wrong = "{\"network\": {\"defaultNetworkInterface\": \"passt\"}}";
+
+    for (var config : List.of(wrong, "\"" + wrong.replace("\"", "\\\"") + "\"")) {
+      assertThat(checkConfig(Wired.struct("{\"kubevirtConfiguration\": " + config + "}")))
+          .extracting(CheckFailure::getProperty)
+          .containsExactly("kubevirtConfiguration");
+    }
+  }
+
+  @Test
   void namesTheSettingThatWasMeant() {
     assertThat(checkConfig(Wired.struct("{\"severties\": {}, \"proxy\": \"x\"}")))
         .extracting(CheckFailure::getProperty, CheckFailure::getReason)
@@ -155,7 +174,7 @@ class ProviderServiceTest {
             tuple(
                 "proxy",
                 "There is no setting proxy. There is: severities, namespaceIsolation, globalNamespaces,"
-                    + " kubeconfig, context, offline."),
+                    + " kubevirtVersion, kubevirtConfiguration, kubeconfig, context, offline."),
             tuple("severties", "There is no setting severties. Did you mean severities?"));
   }
 
