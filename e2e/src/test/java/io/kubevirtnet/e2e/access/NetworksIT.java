@@ -33,17 +33,13 @@ class NetworksIT {
   private static final Path BINARIES = E2eFolder.path("../provider/target/kubevirtnet/bin");
   private static final String GROUP = "kubevirt.io";
 
-  private LocalCluster without;
   private LocalCluster with;
   private Scratch scratch;
 
   @BeforeEach
   void start() throws JsonProcessingException {
-    without = LocalCluster.shared();
     with = LocalCluster.start();
     scratch = Scratch.create("networks");
-    with.install(kind("KubeVirt", "kubevirts"));
-    with.install(kind("VirtualMachineInstance", "virtualmachineinstances"));
     create(GROUP + "/v1", "KubeVirt", "kubevirt", "{}");
     create(
         "k8s.cni.cncf.io/v1",
@@ -68,18 +64,21 @@ class NetworksIT {
 
   @Test
   void areListedBesideAClusterWithoutKubeVirt() throws Exception {
-    var listed = command("list", "--all-contexts");
+    try (var without = LocalCluster.startWithoutKubeVirt()) {
+      var contexts = Map.of("with", with.kubeconfig(), "without", without.kubeconfig());
+      var listed = command(contexts, "list", "--all-contexts");
 
-    assertThat(listed.exitCode()).isZero();
-    assertThat(listed.output())
-        .containsPattern("with +default +lan +bridge +br1 +100 +- +VirtualMachine default/web")
-        .contains("  without: KubeVirt is not installed.")
-        .contains("1 network attachment in 1 cluster (1 skipped)");
+      assertThat(listed.exitCode()).isZero();
+      assertThat(listed.output())
+          .containsPattern("with +default +lan +bridge +br1 +100 +- +VirtualMachine default/web")
+          .contains("  without: KubeVirt is not installed.")
+          .contains("1 network attachment in 1 cluster (1 skipped)");
 
-    var shown = command("show", "default/lan", "--context", "with");
+      var shown = command(contexts, "show", "default/lan", "--context", "with");
 
-    assertThat(shown.exitCode()).isZero();
-    assertThat(shown.output()).contains("vlan: 100", "used by     VirtualMachine default/web");
+      assertThat(shown.exitCode()).isZero();
+      assertThat(shown.output()).contains("vlan: 100", "used by     VirtualMachine default/web");
+    }
   }
 
   @Test
@@ -116,9 +115,9 @@ class NetworksIT {
 
   private record Done(int exitCode, String output) {}
 
-  private Done command(String... arguments) throws IOException, InterruptedException {
-    var kubeconfig = kubeconfig(Map.of("with", with.kubeconfig(), "without", without.kubeconfig()));
-    var file = Files.writeString(scratch.path().resolve("kubeconfig"), kubeconfig);
+  private Done command(Map<String, Kubeconfig> contexts, String... arguments)
+      throws IOException, InterruptedException {
+    var file = Files.writeString(scratch.path().resolve("kubeconfig"), kubeconfig(contexts));
     var command = BINARIES.resolve("kubevirtnet").toString();
     var output = scratch.path().resolve("output").toFile();
     var all =
@@ -161,21 +160,5 @@ class NetworksIT {
     object.putObject("metadata").put("namespace", "default").put("name", name);
     object.set("spec", JSON.readTree(spec));
     var unused = with.api().create(object);
-  }
-
-  /** A kind that takes anything: how KubeVirt judges its objects does not matter here. */
-  private static ObjectNode kind(String kind, String plural) throws JsonProcessingException {
-    return (ObjectNode)
-        JSON.readTree(
-            """
-            {"apiVersion": "apiextensions.k8s.io/v1", "kind": "CustomResourceDefinition",
-             "metadata": {"name": "%2$s.%3$s"},
-             "spec": {"group": "%3$s", "scope": "Namespaced",
-               "names": {"kind": "%1$s", "plural": "%2$s"},
-               "versions": [{"name": "v1", "served": true, "storage": true, "schema":
-                 {"openAPIV3Schema": {"type": "object",
-                   "x-kubernetes-preserve-unknown-fields": true}}}]}}
-            """
-                .formatted(kind, plural, GROUP));
   }
 }

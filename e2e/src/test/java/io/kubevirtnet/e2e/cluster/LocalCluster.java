@@ -14,11 +14,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A control plane without nodes on loopback: etcd, API server, garbage collector; with the CRDs and
- * the admission policy of the test resources. Tests share one per JVM; it is gone when the JVM
- * ends.
+ * the admission policy of the test resources and KubeVirt's own CRDs. Tests share one per JVM; it
+ * is gone when the JVM ends.
  */
 public final class LocalCluster implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
@@ -31,14 +32,21 @@ public final class LocalCluster implements AutoCloseable {
   private final Kubeconfig kubeconfig;
   private final KubeApi api;
 
-  private LocalCluster() {
+  private final List<ObjectNode> crds;
+
+  private LocalCluster(List<ObjectNode> kubeVirt) {
+    crds =
+        Stream.concat(
+                Manifests.CRDS.stream().flatMap(file -> Manifests.read(file).stream()),
+                kubeVirt.stream())
+            .toList();
     try {
       kubeconfig = startStorageAndServer();
       api = new KubeApi(kubeconfig);
       await("the API server", api::ready);
       Files.writeString(kubeconfigFile(), kubeconfig.text());
-      Manifests.CRDS.stream().flatMap(file -> Manifests.read(file).stream()).forEach(api::create);
-      Manifests.CRDS.stream().flatMap(file -> Manifests.read(file).stream()).forEach(this::serve);
+      crds.forEach(api::create);
+      crds.forEach(this::serve);
       Manifests.POLICIES.stream()
           .flatMap(file -> Manifests.read(file).stream())
           .forEach(api::create);
@@ -57,7 +65,12 @@ public final class LocalCluster implements AutoCloseable {
 
   /** A cluster of the caller's own, who closes it. */
   public static LocalCluster start() {
-    return new LocalCluster();
+    return new LocalCluster(KubeVirtCrds.read());
+  }
+
+  /** One of the caller's own that knows no machines. */
+  public static LocalCluster startWithoutKubeVirt() {
+    return new LocalCluster(List.of());
   }
 
   /**
@@ -105,7 +118,7 @@ public final class LocalCluster implements AutoCloseable {
   public void startServer() {
     start(Tool.KUBE_APISERVER, serverCommand);
     await("the API server", api::ready);
-    Manifests.CRDS.stream().flatMap(file -> Manifests.read(file).stream()).forEach(this::serve);
+    crds.forEach(this::serve);
     await("the admission policy", () -> AdmissionProbe.refuses(api));
   }
 

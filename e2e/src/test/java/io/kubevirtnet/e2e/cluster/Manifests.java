@@ -18,8 +18,7 @@ final class Manifests {
           "/crds/nodenetworkconfigurationpolicies.yaml",
           "/crds/nodenetworkconfigurationenactments.yaml",
           "/crds/nodenetworkstates.yaml",
-          "/crds/nodeproviders.yaml",
-          "/crds/virtualmachines.yaml");
+          "/crds/nodeproviders.yaml");
 
   static final List<String> POLICIES = List.of("/policies/nncp-validation-policy.yaml");
 

@@ -1,21 +1,16 @@
 package io.kubevirtnet.e2e.cni;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kubevirtnet.e2e.toolchain.Dialogue;
 import io.kubevirtnet.e2e.toolchain.Tool;
 import io.kubevirtnet.e2e.toolchain.Toolchain;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Multus, libcni and the plugins, each asked by itself. They run in namespaces of their own: some
@@ -95,45 +90,28 @@ final class Judge {
       List<String> unshare, List<GeneratedDefinition> definitions) {
     var all = new ArrayList<>(unshare);
     all.addAll(command);
+    var questions = definitions.stream().map(Judge::question).toList();
+    var dialogue = Dialogue.with(all, questions);
+    if (!dialogue.errors().contains("ready\n")) {
+      return Optional.empty();
+    }
+    return Optional.of(dialogue.toAll(questions).stream().map(Judge::verdicts).toList());
+  }
+
+  private static String question(GeneratedDefinition d) {
     try {
-      Path errors = Files.createTempFile("judge", ".err");
-      var process = new ProcessBuilder(all).redirectError(errors.toFile()).start();
-      var sent = CompletableFuture.runAsync(() -> send(process, definitions));
-      var verdicts = new ArrayList<List<Verdict>>();
-      try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-          verdicts.add(JSON.readValue(line, VERDICTS).stream().map(Verdict::of).toList());
-        }
-      }
-      process.waitFor();
-      var said = Files.readString(errors);
-      Files.delete(errors);
-      if (!said.contains("ready\n")) {
-        return Optional.empty();
-      }
-      sent.join();
-      if (verdicts.size() != definitions.size()) {
-        throw new IllegalStateException("it ended after " + verdicts.size() + ": " + said);
-      }
-      return Optional.of(verdicts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      return JSON.writeValueAsString(
+          Map.of("name", d.name(), "namespace", d.namespace(), "config", d.text()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static void send(Process process, List<GeneratedDefinition> definitions) {
-    try (BufferedWriter in = process.outputWriter(StandardCharsets.UTF_8)) {
-      for (var d : definitions) {
-        in.write(
-            JSON.writeValueAsString(
-                Map.of("name", d.name(), "namespace", d.namespace(), "config", d.text())));
-        in.newLine();
-      }
-    } catch (IOException closed) {
-      // It has ended; how is seen from what it said.
+  private static List<Verdict> verdicts(String answer) {
+    try {
+      return JSON.readValue(answer, VERDICTS).stream().map(Verdict::of).toList();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(answer, e);
     }
   }
 }

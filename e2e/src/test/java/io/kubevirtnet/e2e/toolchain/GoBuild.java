@@ -8,31 +8,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * A command of a Go module that names it as a {@code tool}; go.sum pins every byte of it.
+ * A command of a Go module: one that its module file names as a {@code tool}, or one that is
+ * written there.
  *
  * @param company other packages whose commands are wanted beside it, under their own names
  */
-record GoBuild(String module, String command, String ldflags, List<String> company)
+record GoBuild(GoModule module, String command, String ldflags, List<String> company)
     implements Build {
   private static final int MINUTES = 40;
 
   GoBuild(String module, String command, String ldflags) {
-    this(module, command, ldflags, List.of());
+    this(GoModule.in(module), command, ldflags, List.of());
   }
 
   @Override
   public String definition(Path toolchain) throws ToolUnavailable {
-    Path folder = toolchain.resolve(module);
     try {
       return String.join(
           "\n",
-          Files.readString(folder.resolve("go.mod")),
-          Files.readString(folder.resolve("go.sum")) + ownSources(folder),
-          String.join(" ", arguments("BINARY")),
-          goVersion(folder),
+          module.pins(toolchain),
+          String.join(" ", arguments("BINARY", module.flags())) + lent(),
+          goVersion(module.in(toolchain)),
           System.getProperty("os.name") + "/" + System.getProperty("os.arch"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,11 +39,12 @@ record GoBuild(String module, String command, String ldflags, List<String> compa
 
   @Override
   public void into(Path toolchain, Path binary, Path log) throws ToolUnavailable {
-    ProcessBuilder builder =
-        go(toolchain.resolve(module), arguments(target(binary)))
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
     try {
+      var flags = module.flags(toolchain, log.resolveSibling("overlay.json"));
+      ProcessBuilder builder =
+          go(module.in(toolchain), arguments(target(binary), flags))
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile());
       Process process = builder.start();
       if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
@@ -66,23 +65,18 @@ record GoBuild(String module, String command, String ldflags, List<String> compa
     return company.isEmpty() ? binary.toString() : binary.getParent() + "/";
   }
 
-  private List<String> arguments(String binary) {
+  private List<String> arguments(String binary, List<String> flags) {
     var arguments =
-        new ArrayList<>(
-            List.of("go", "build", "-trimpath", "-ldflags", ldflags, "-o", binary, command));
+        new ArrayList<>(List.of("go", "build", "-trimpath", "-ldflags", ldflags, "-o", binary));
+    arguments.addAll(flags);
+    arguments.add(command);
     arguments.addAll(company);
     return List.copyOf(arguments);
   }
 
-  /** The commands that are written here. */
-  private static String ownSources(Path folder) throws IOException {
-    var sources = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".go")).sorted().toList()) {
-        sources.append('\n').append(Files.readString(file));
-      }
-    }
-    return sources.toString();
+  /** Nothing for most: what they are built from has not changed. */
+  private String lent() {
+    return module.lent().isEmpty() ? "" : module.lent().toString();
   }
 
   /** The patch release is left out: it changes no tool and would rebuild them all. */
@@ -103,7 +97,7 @@ record GoBuild(String module, String command, String ldflags, List<String> compa
     }
   }
 
-  private static ProcessBuilder go(Path folder, List<String> command) {
+  static ProcessBuilder go(Path folder, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("CGO_ENABLED", "0");
     builder.environment().remove("GOFLAGS");

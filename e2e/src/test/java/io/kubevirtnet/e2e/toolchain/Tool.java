@@ -22,7 +22,23 @@ public enum Tool {
       "v1.34.2",
       new GoBuild("kube", "k8s.io/kubernetes/cmd/kube-controller-manager", Kubernetes.LDFLAGS)),
   /** Asks the tools that a network definition meets; cnitool and the plugins lie beside it. */
-  CNI_JUDGE("cni-judge", "v1.9.1", new GoBuild("cni", "./cni-judge", "-s -w", List.of("tool"))),
+  CNI_JUDGE(
+      "cni-judge",
+      "v1.9.1",
+      new GoBuild(GoModule.in("cni"), "./cni-judge", "-s -w", List.of("tool"))),
+  /** Asks KubeVirt's own packages about machines, and prints its CRDs. */
+  KUBEVIRT_JUDGE(
+      "kubevirt-judge",
+      "v1.9.0",
+      new GoBuild(KubeVirt.MODULE, "./kubevirt-judge", "-s -w", List.of())),
+  KUBEVIRT_1_8_JUDGE(
+      "kubevirt-1.8-judge",
+      "v1.8.4",
+      new GoBuild(
+          KubeVirt.MODULE.release("v1.8.mod", "kubevirt_1_8"),
+          "./kubevirt-judge",
+          "-s -w",
+          List.of())),
   NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62"));
 
   private final String binary;
@@ -46,6 +62,17 @@ public enum Tool {
 
   Build build() {
     return build;
+  }
+
+  private static final class KubeVirt {
+    /** Its CRDs are in a package that can not be imported: others of its files want too much. */
+    static final GoModule MODULE =
+        GoModule.in("kubevirt")
+            .lending(
+                "kubevirt.io/kubevirt/pkg/virt-operator/resource/generate/components",
+                "components",
+                "crds.go",
+                "validations_generated.go");
   }
 
   private static final class Kubernetes {
