@@ -21,6 +21,7 @@ sealed interface Plug
         MacvlanPlug,
         IpvlanPlug,
         HostDevicePlug,
+        BindingPlug,
         RawPlug {
 
   AttachmentKind kind();

@@ -68,7 +68,7 @@ final class AttachmentParts {
   }
 
   /** Joins the bridge, and claims the definitions, whoever makes the objects. */
-  private static void attach(DesiredAttachment attachment, Surroundings around, Report report) {
+  static void attach(DesiredAttachment attachment, Surroundings around, Report report) {
     var said = new Report();
     var bridge =
         attachment
@@ -92,8 +92,7 @@ final class AttachmentParts {
     return definitions(DesiredAttachment.of(spec, name), spec.namespace().isGiven(), name);
   }
 
-  private static List<Child> definitions(
-      DesiredAttachment attachment, boolean oneNamespace, String name) {
+  static List<Child> definitions(DesiredAttachment attachment, boolean oneNamespace, String name) {
     return NadExpander.objects(attachment, oneNamespace).stream()
         .map(
             made ->

@@ -23,7 +23,9 @@ import io.kubevirtnet.platform.NodeProviderRules;
 import io.kubevirtnet.platform.NodeTypeExpander;
 import io.kubevirtnet.platform.NodeTypeRules;
 import io.kubevirtnet.spec.AttachmentSpec;
+import io.kubevirtnet.spec.BindingPluginSpec;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
+import io.kubevirtnet.spec.KubeVirtNetworkSettingsSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.spec.MacvtapDevicesSpec;
@@ -118,6 +120,24 @@ public final class Blueprints {
           (spec, name) -> List.of(Child.object(name, NodeProviderExpander.provider(spec, name))),
           Blueprints::nodeProviderOutputs);
 
+  public static final Blueprint<BindingPluginSpec> BINDING_PLUGIN =
+      new Blueprint<>(
+          MODULE + "BindingPlugin",
+          BindingPluginSpec::read,
+          BindingPluginSpec::suppress,
+          PluginParts::bindingPlugin,
+          PluginParts::registration,
+          PluginParts::outputs);
+
+  public static final Blueprint<KubeVirtNetworkSettingsSpec> KUBEVIRT_NETWORK_SETTINGS =
+      new Blueprint<>(
+          MODULE + "KubeVirtNetworkSettings",
+          KubeVirtNetworkSettingsSpec::read,
+          KubeVirtNetworkSettingsSpec::suppress,
+          PluginParts::networkSettings,
+          PluginParts::settings,
+          (spec, name) -> Tree.of("name", spec.kubevirtName()));
+
   public static final List<Blueprint<?>> ALL =
       List.of(
           NMSTATE,
@@ -126,6 +146,8 @@ public final class Blueprints {
           NETWORK_ATTACHMENT,
           SRIOV_NETWORK,
           MACVTAP_DEVICES,
+          BINDING_PLUGIN,
+          KUBEVIRT_NETWORK_SETTINGS,
           NODE_TYPE,
           NODE_PROVIDER);
 

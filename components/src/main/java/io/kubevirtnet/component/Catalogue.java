@@ -14,6 +14,7 @@ import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.kubevirt.AdmitterCatalogue;
 import io.kubevirtnet.kubevirt.AdviceCatalogue;
 import io.kubevirtnet.kubevirt.ClusterCatalogue;
+import io.kubevirtnet.machine.PluginCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -38,6 +39,7 @@ public final class Catalogue {
               TypedCatalogue.ALL,
               PoolCatalogue.ALL,
               CniCatalogue.ALL,
+              PluginCatalogue.ALL,
               PlatformCatalogue.ALL,
               AdmitterCatalogue.ALL,
               AdviceCatalogue.ALL,

@@ -9,9 +9,27 @@ import io.kubevirtnet.value.Tree.Scalar;
  * @param token Pulumi type, {@code kubernetes:nmstate.io/v1:NodeNetworkConfigurationPolicy}
  * @param name Pulumi name; it and the number of children follow from plain inputs only
  * @param inputs the Kubernetes object
+ * @param follows it waits for the children before it, and is gone before they go
  */
-public record Child(String token, String name, Fields inputs) {
+public record Child(String token, String name, Fields inputs, boolean follows) {
   private static final String KUBERNETES = "kubernetes";
+
+  /**
+   * What the kubernetes provider tells a patch by: it applies the fields under a field manager of
+   * the child's own, and gives up just these when the child is deleted. The annotation that names a
+   * field manager would itself become a field of the object, over which two patches would quarrel.
+   */
+  private static final String PATCH = "Patch";
+
+  /** One that waits for no other child. */
+  public Child(String token, String name, Fields inputs) {
+    this(token, name, inputs, false);
+  }
+
+  /** The same after those before it. */
+  Child following() {
+    return new Child(token, name, inputs, true);
+  }
 
   /** A child that is a Kubernetes object, of the API version and kind that it says. */
   static Child object(String name, Fields object) {
@@ -19,6 +37,12 @@ public record Child(String token, String name, Fields inputs) {
         KUBERNETES + ":" + group(text(object, "apiVersion")) + ":" + text(object, "kind"),
         name,
         object);
+  }
+
+  /** A child that adds its fields to a Kubernetes object which somebody else makes and deletes. */
+  static Child patch(String name, Fields object) {
+    var whole = object(name, object);
+    return new Child(whole.token() + PATCH, name, object);
   }
 
   /** In tokens of Pulumi the nameless group has a name. */

@@ -5,6 +5,7 @@ import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.ClusterRules;
 import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.spec.Element;
+import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -72,10 +73,12 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
   private static Optional<KubeVirtRelease> release(
       String version, Value<String> shown, Report report) {
     var reading = KubeVirtRelease.parse(version);
+    var remark =
+        shown.marks().secret() ? Part.SECRET + " is none of the known releases." : reading.remark();
     if (reading.release().isEmpty()) {
-      report.add(SettingsCatalogue.KUBEVIRT_VERSION, shown.path(), reading.remark());
+      report.add(SettingsCatalogue.KUBEVIRT_VERSION, shown.path(), remark);
     } else if (!reading.remark().isEmpty()) {
-      report.notChecked(shown.path(), reading.remark());
+      report.notChecked(shown.path(), remark);
     }
     return reading.release();
   }

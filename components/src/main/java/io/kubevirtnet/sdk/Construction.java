@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A component on its way inside a Java program. Children are registered before its inputs have
@@ -112,11 +113,18 @@ public final class Construction {
         CustomResourceOptions.builder()
             .parent(component)
             .version(of.pluginVersion())
-            .dependsOn(options.getDependsOn())
+            .dependsOn(dependencies(options, of))
             .replaceWith(options.getReplaceWith());
     options.getCustomTimeouts().ifPresent(child::customTimeouts);
     options.getReplacementTrigger().ifPresent(child::replacementTrigger);
     return child.build();
+  }
+
+  private Output<List<Resource>> dependencies(ComponentResourceOptions options, Child of) {
+    var before = of.follows() ? List.copyOf(children) : List.<Resource>of();
+    return options
+        .getDependsOn()
+        .applyValue(given -> Stream.concat(given.stream(), before.stream()).toList());
   }
 
   /** Another component's failure must not end the program before these children were seen. */

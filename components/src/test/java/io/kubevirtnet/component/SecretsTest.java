@@ -90,6 +90,22 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{name: HUNTER2, sidecarImage: 'hunter2 x', attachmentName: 'hunter2/hunter2/hunter2', cni: {program:"
+            + " hunter2/hunter2, namespace: HUNTER2, name: HUNTER2, config: {type: hunter2}},"
+            + " memoryOverhead: hunter2, kubevirtNamespace: HUNTER2, kubevirtName: HUNTER2,"
+            + " kubevirtVersion: hunter2}",
+        "{name: macvtap, sidecarImage: 'hunter2/network-passt-binding:hunter2', cni: {program: hunter2,"
+            + " namespace: hunter2, name: 0hunter2}, attachmentType: managedTap, migration:"
+            + " hunter2, memoryOverhead: 2Mi, hyperConvergedNamespace: HUNTER2,"
+            + " configurationOwner: hyperConverged}"
+      })
+  void staysOutOfEveryFindingOfABindingPlugin(String inputs) {
+    assertThat(lines("kubevirtnet:index:BindingPlugin", inputs)).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{name: HUNTER2, resources: {cpu: hunter2, memory: hunter2}, podNetwork: keep,"
             + " attachmentName: HUNTER2, image: {url: hunter2, rootDiskSize: hunter2}, properties:"
             + " {'hunter2/hunter2/hunter2': 'hunter2 x'}, guestAddresses: {cidr: hunter2, ranges:"

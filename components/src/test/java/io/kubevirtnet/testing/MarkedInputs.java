@@ -90,6 +90,29 @@ public final class MarkedInputs {
         outputs);
     collect(
         all,
+        Blueprints.BINDING_PLUGIN.type(),
+        """
+        {sidecarImage: registry.example/nine:9, attachmentType: tap, migration: link-refresh, downwardApi: device-info,
+         memoryOverhead: 99Mi, kubevirtNamespace: virt9, kubevirtName: main9,
+         cni: {program: nine, namespace: plugins9, name: cni9, config: {level: 99, modes: [a9]}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.BINDING_PLUGIN.type(),
+        """
+        {attachmentType: managedTap, attachmentName: default/nine}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.KUBEVIRT_NETWORK_SETTINGS.type(),
+        """
+        {defaultBinding: masquerade, permitBridgeOnPodNetwork: false, kubevirtNamespace: virt9, kubevirtName: main9}
+        """,
+        outputs);
+    collect(
+        all,
         Blueprints.NMSTATE.type(),
         """
         {probeDnsHost: nine.example, nodeSelector: {rack: a}, tolerations: [{key: nine, operation: Exists}], logLevel: debug}
@@ -238,7 +261,8 @@ public final class MarkedInputs {
           .forEach(
               (name, t) -> {
                 boolean group = name.equals("name") && path.matches("nodeGroups\\[\\d+]");
-                if (!group && (!path.isEmpty() || !PLAIN.contains(name))) {
+                boolean cni = name.equals("namespace") && path.equals("cni");
+                if (!group && !cni && (!path.isEmpty() || !PLAIN.contains(name))) {
                   walk(t, path.isEmpty() ? name : path + "." + name, visit);
                 }
               });

@@ -18,7 +18,8 @@ final class Manifests {
           "/crds/nodenetworkconfigurationpolicies.yaml",
           "/crds/nodenetworkconfigurationenactments.yaml",
           "/crds/nodenetworkstates.yaml",
-          "/crds/nodeproviders.yaml");
+          "/crds/nodeproviders.yaml",
+          "/crds/hyperconvergeds.yaml");
 
   static final List<String> POLICIES = List.of("/policies/nncp-validation-policy.yaml");
 

@@ -7,6 +7,7 @@ import io.kubevirtnet.component.Blueprints;
 import io.kubevirtnet.outputs.Attachment;
 import io.kubevirtnet.outputs.HostBridge;
 import io.kubevirtnet.outputs.NodeType;
+import io.kubevirtnet.outputs.PluginBinding;
 import io.kubevirtnet.outputs.VclusterValues;
 import io.kubevirtnet.sdk.Construction;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class LibraryComponent extends ComponentResource implements AnyComponent {
       case "bridge" -> construction.output(name, HostBridge::of);
       case "attachment" -> construction.output(name, Attachment::of);
       case "nodeType" -> construction.output(name, NodeType::of);
+      case "binding" -> construction.output(name, PluginBinding::of);
       case "vclusterValues" -> construction.output(name, VclusterValues::of);
       default -> throw new IllegalArgumentException(name);
     };

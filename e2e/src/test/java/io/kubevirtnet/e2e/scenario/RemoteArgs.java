@@ -18,6 +18,7 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> attachTo;
   @Import private @Nullable Output<Object> attachment;
   @Import private @Nullable Output<Object> attachmentName;
+  @Import private @Nullable Output<Object> attachmentType;
   @Import private @Nullable Output<Object> bandwidth;
   @Import private @Nullable Output<Object> binding;
   @Import private @Nullable Output<Object> bridgeNam;
@@ -25,15 +26,20 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> capabilities;
   @Import private @Nullable Output<Object> capture;
   @Import private @Nullable Output<Object> cluster;
+  @Import private @Nullable Output<Object> cni;
   @Import private @Nullable Output<Object> configMapName;
+  @Import private @Nullable Output<Object> configurationOwner;
   @Import private @Nullable Output<Object> copyMacFrom;
   @Import private @Nullable Output<Object> cost;
+  @Import private @Nullable Output<Object> defaultBinding;
   @Import private @Nullable Output<Object> description;
   @Import private @Nullable Output<Object> device;
   @Import private @Nullable Output<Object> devices;
   @Import private @Nullable Output<Object> displayName;
   @Import private @Nullable Output<Object> dns;
+  @Import private @Nullable Output<Object> downwardApi;
   @Import private @Nullable Output<Object> guestAddresses;
+  @Import private @Nullable Output<Object> hyperConvergedNamespace;
   @Import private @Nullable Output<Object> image;
   @Import private @Nullable Output<Object> infraNodeSelector;
   @Import private @Nullable Output<Object> infraTolerations;
@@ -42,6 +48,9 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> ipv4;
   @Import private @Nullable Output<Object> ipv6;
   @Import private @Nullable Output<Object> kind;
+  @Import private @Nullable Output<Object> kubevirtName;
+  @Import private @Nullable Output<Object> kubevirtNamespace;
+  @Import private @Nullable Output<Object> kubevirtVersion;
   @Import private @Nullable Output<Object> labels;
   @Import private @Nullable Output<Object> linuxBridge;
   @Import private @Nullable Output<Object> localnets;
@@ -50,6 +59,8 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> macvtap;
   @Import private @Nullable Output<Object> maxCapacity;
   @Import private @Nullable Output<Object> maxUnavailable;
+  @Import private @Nullable Output<Object> memoryOverhead;
+  @Import private @Nullable Output<Object> migration;
   @Import private @Nullable Output<Object> mtu;
   @Import private @Nullable Output<Object> name;
   @Import private @Nullable Output<Object> namespace;
@@ -62,6 +73,7 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> ovnLocalnet;
   @Import private @Nullable Output<Object> ovs;
   @Import private @Nullable Output<Object> ovsOptions;
+  @Import private @Nullable Output<Object> permitBridgeOnPodNetwork;
   @Import private @Nullable Output<Object> podNetwork;
   @Import private @Nullable Output<Object> policyName;
   @Import private @Nullable Output<Object> ports;
@@ -74,6 +86,7 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> rollout;
   @Import private @Nullable Output<Object> routeRules;
   @Import private @Nullable Output<Object> routes;
+  @Import private @Nullable Output<Object> sidecarImage;
   @Import private @Nullable Output<Object> sriov;
   @Import private @Nullable Output<Object> stp;
   @Import private @Nullable Output<Object> suppress;

@@ -34,6 +34,12 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
       tree = "[0]")
   private @Nullable Output<Object> vclusterValues;
 
+  @Export(
+      name = "binding",
+      refs = {Object.class},
+      tree = "[0]")
+  private @Nullable Output<Object> binding;
+
   RemoteComponent(
       String type, String name, Map<String, Object> inputs, ComponentResourceOptions options) {
     super(type, name, new RemoteArgs(inputs), options, true);
@@ -46,6 +52,7 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
           case "bridge" -> bridge;
           case "attachment" -> attachment;
           case "nodeType" -> nodeType;
+          case "binding" -> binding;
           case "vclusterValues" -> vclusterValues;
           default -> throw new IllegalArgumentException(output);
         });

@@ -57,6 +57,15 @@ record Connection(Optional<KubeApi> api, String namespace) {
         .orElse(true);
   }
 
+  /** The object as the server takes it: one that is not in a namespace names none. */
+  ObjectNode placed(ObjectNode inputs) {
+    ObjectNode object = inputs.deepCopy();
+    if (!isNamespaced(object)) {
+      object.withObjectProperty("metadata").remove("namespace");
+    }
+    return object;
+  }
+
   private static Optional<String> nonEmpty(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);
   }

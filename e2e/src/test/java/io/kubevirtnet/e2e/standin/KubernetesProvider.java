@@ -106,6 +106,9 @@ final class KubernetesProvider extends ResourceProviderImplBase {
                       .setReason("Object '%s' is missing".formatted(field)));
             }
           }
+          if (Patches.isPatch(request.getUrn(), inputs)) {
+            Patches.requireName(inputs);
+          }
           if (response.getFailuresCount() == 0 && !inputs.path("metadata").isTextual()) {
             Naming.complete(
                 inputs,
@@ -132,10 +135,7 @@ final class KubernetesProvider extends ResourceProviderImplBase {
         answer,
         () -> {
           ObjectNode inputs = Wire.tree(request.getProperties());
-          Lifecycle.Created created =
-              request.getPreview()
-                  ? lifecycle().previewCreate(inputs, request.getUrn())
-                  : lifecycle().create(inputs, request.getUrn());
+          Lifecycle.Created created = created(inputs, request.getUrn(), request.getPreview());
           return CreateResponse.newBuilder()
               .setId(created.id())
               .setProperties(Wire.struct(created.outputs()))
@@ -151,9 +151,7 @@ final class KubernetesProvider extends ResourceProviderImplBase {
           ObjectNode inputs = Wire.tree(request.getNews());
           ObjectNode old = Wire.tree(request.getOlds());
           ObjectNode outputs =
-              request.getPreview()
-                  ? lifecycle().previewUpdate(inputs, old)
-                  : lifecycle().update(inputs, old);
+              updated(inputs, old, Patches.isPatch(request.getUrn(), inputs), request.getPreview());
           return UpdateResponse.newBuilder().setProperties(Wire.struct(outputs)).build();
         });
   }
@@ -166,7 +164,10 @@ final class KubernetesProvider extends ResourceProviderImplBase {
           ObjectNode oldInputs = Wire.tree(request.getInputs());
           ObjectRef ref = Identity.of(request.getUrn(), request.getId(), oldInputs);
           return lifecycle()
-              .read(ref, oldInputs)
+              .read(
+                  ref,
+                  oldInputs,
+                  Checkpoint.parse(Wire.tree(request.getProperties())).fieldManager())
               .map(
                   found ->
                       ReadResponse.newBuilder()
@@ -187,7 +188,12 @@ final class KubernetesProvider extends ResourceProviderImplBase {
               request.getTimeout() > 0
                   ? Optional.of(Duration.ofMillis((long) (request.getTimeout() * 1000)))
                   : Optional.empty();
-          lifecycle().delete(Checkpoint.parse(Wire.tree(request.getProperties())), limit);
+          Checkpoint old = Checkpoint.parse(Wire.tree(request.getProperties()));
+          if (Patches.isPatch(request.getUrn(), old.live())) {
+            patches().delete(old);
+          } else {
+            lifecycle().delete(old, limit);
+          }
           return Empty.getDefaultInstance();
         });
   }
@@ -196,6 +202,24 @@ final class KubernetesProvider extends ResourceProviderImplBase {
   public void cancel(Empty request, StreamObserver<Empty> answer) {
     cancelled.set(true);
     answer(answer, Empty::getDefaultInstance);
+  }
+
+  private Lifecycle.Created created(ObjectNode inputs, String urn, boolean preview) {
+    if (Patches.isPatch(urn, inputs)) {
+      return preview ? new Lifecycle.Created("", inputs) : patches().create(inputs, urn);
+    }
+    return preview ? lifecycle().previewCreate(inputs, urn) : lifecycle().create(inputs, urn);
+  }
+
+  private ObjectNode updated(ObjectNode inputs, ObjectNode old, boolean patch, boolean preview) {
+    if (patch) {
+      return preview ? patches().previewUpdate(inputs, old) : patches().update(inputs, old);
+    }
+    return preview ? lifecycle().previewUpdate(inputs, old) : lifecycle().update(inputs, old);
+  }
+
+  private Patches patches() {
+    return new Patches(connection);
   }
 
   private Lifecycle lifecycle() {

@@ -45,7 +45,8 @@ final class Lifecycle {
       return new Created("", marked);
     }
     try {
-      ObjectNode live = connection.required().create(placed(inputs), WRITE.onlyPretend());
+      ObjectNode live =
+          connection.required().create(connection.placed(inputs), WRITE.onlyPretend());
       live.remove("status");
       return new Created("", checkpoint(live, inputs).outputs(marked));
     } catch (KubeApiException e) {
@@ -59,7 +60,7 @@ final class Lifecycle {
   Created create(ObjectNode marked, String urn) {
     ObjectNode inputs = Marks.reveal(marked);
     try {
-      ObjectNode live = connection.required().create(placed(inputs), WRITE);
+      ObjectNode live = connection.required().create(connection.placed(inputs), WRITE);
       return new Created(
           ObjectRef.of(live).qualifiedName(), checkpoint(live, inputs).outputs(marked));
     } catch (KubeApiException e) {
@@ -104,7 +105,7 @@ final class Lifecycle {
    * The object as it is, with the fields that the inputs stated as its inputs; empty when it is
    * gone.
    */
-  Optional<Checkpoint> read(ObjectRef ref, ObjectNode oldInputs) {
+  Optional<Checkpoint> read(ObjectRef ref, ObjectNode oldInputs, String manager) {
     KubeApi api = connection.required();
     if (api.resource(ref.apiVersion(), ref.kind()).isEmpty()) {
       return Optional.empty();
@@ -112,9 +113,12 @@ final class Lifecycle {
     return api.get(ref)
         .map(
             live ->
-                oldInputs.isEmpty()
-                    ? checkpoint(live, importable(live))
-                    : checkpoint(live, checkpoint(live, Marks.reveal(oldInputs)).liveInputs()));
+                new Checkpoint(
+                    live,
+                    oldInputs.isEmpty()
+                        ? importable(live)
+                        : checkpoint(live, Marks.reveal(oldInputs)).liveInputs(),
+                    manager));
   }
 
   /** Waits until the object is gone. */
@@ -145,16 +149,8 @@ final class Lifecycle {
 
   /** From the live object to the inputs; a field that is stated no more is removed. */
   private ObjectNode patch(Checkpoint old, ObjectNode inputs, WriteOptions options) {
-    ObjectNode patch = TreeDiff.mergePatch(old.liveInputs(), placed(inputs));
+    ObjectNode patch = TreeDiff.mergePatch(old.liveInputs(), connection.placed(inputs));
     return connection.required().merge(ObjectRef.of(old.live()), patch, options);
-  }
-
-  private ObjectNode placed(ObjectNode inputs) {
-    ObjectNode object = inputs.deepCopy();
-    if (!connection.isNamespaced(object)) {
-      object.withObjectProperty("metadata").remove("namespace");
-    }
-    return object;
   }
 
   private static Checkpoint checkpoint(ObjectNode live, ObjectNode inputs) {

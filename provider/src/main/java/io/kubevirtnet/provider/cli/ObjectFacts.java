@@ -19,6 +19,7 @@ final class ObjectFacts {
     return switch (object.kind()) {
       case HostPolicy.KIND, ManagedPolicy.KIND -> PolicyFacts.of(object).facts();
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
+      case PatchFacts.KUBEVIRT, PatchFacts.HYPER_CONVERGED -> new PatchFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
       case VirtualFunctions.POLICY_KIND,
           VirtualFunctions.NETWORK_KIND,

@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.ManagedPolicy;
+import io.kubevirtnet.machine.ConfigurationPlace;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.LogLine;
 import io.kubevirtnet.provider.preview.LogLine.Level;
@@ -63,6 +64,7 @@ final class Verdict {
     if (nodeTypes > 0) {
       phrases.add(Count.of(nodeTypes, "node type"));
     }
+    phrases.addAll(shortened(patches(), "addition to " + ConfigurationPlace.KUBEVIRT));
     others().forEach((kind, number) -> phrases.add(number + " " + kind));
     return Count.of(preview.components().size(), "component")
         + ", "
@@ -102,6 +104,14 @@ final class Verdict {
         .toList();
   }
 
+  private List<String> patches() {
+    return PatchFacts.KINDS.stream()
+        .flatMap(kind -> objects(kind).stream())
+        .flatMap(o -> new PatchFacts(Peek.of(o.inputs())).phrases().stream())
+        .sorted()
+        .toList();
+  }
+
   private long types(PlannedResource provider) {
     return new NodeProviderFacts(Peek.of(provider.inputs())).nodeTypes().size();
   }
@@ -109,7 +119,7 @@ final class Verdict {
   private Map<String, Integer> others() {
     Map<String, Integer> others = new TreeMap<>();
     preview.objects().stream()
-        .filter(o -> !KNOWN.contains(o.kind()))
+        .filter(o -> !KNOWN.contains(o.kind()) && !PatchFacts.KINDS.contains(o.kind()))
         .forEach(o -> others.merge(o.kind(), 1, Integer::sum));
     return new LinkedHashMap<>(others);
   }

@@ -104,13 +104,16 @@ final class ConstructCall {
   }
 
   /**
-   * All at once: they do not depend on each other. One that failed or was skipped in a run that
-   * goes on has said so itself; as a dependency of the outputs it stops those who need them.
+   * All at once, but for one that follows those before it. One that failed or was skipped in a run
+   * that goes on has said so itself; as a dependency of the outputs it stops those who need them.
    */
   private CompletableFuture<ConstructResponse> children(String urn, Expansion expansion) {
     var registered = new ArrayList<CompletableFuture<RegisterResourceResponse>>();
     for (Child child : expansion.children()) {
-      registered.add(monitor.register(options.child(child, urn)));
+      registered.add(
+          child.follows()
+              ? after(List.copyOf(registered), child, urn)
+              : monitor.register(options.child(child, urn, List.of())));
     }
     return CompletableFuture.allOf(registered.toArray(new CompletableFuture<?>[0]))
         .thenCompose(
@@ -124,6 +127,16 @@ final class ConstructCall {
                           .setOutputs(TreeWriter.VALUES_ONLY.write(outputs))
                           .build())
                   .thenApply(x -> answer(urn, outputs));
+            });
+  }
+
+  private CompletableFuture<RegisterResourceResponse> after(
+      List<CompletableFuture<RegisterResourceResponse>> before, Child child, String urn) {
+    return CompletableFuture.allOf(before.toArray(new CompletableFuture<?>[0]))
+        .thenCompose(
+            done -> {
+              var urns = before.stream().map(b -> b.join().getUrn()).toList();
+              return monitor.register(options.child(child, urn, urns));
             });
   }
 

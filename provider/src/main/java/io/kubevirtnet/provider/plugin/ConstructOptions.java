@@ -24,7 +24,8 @@ import pulumirpc.Resource.RegisterResourceRequest.ResourceHooksBinding;
  * option                       component's registration   its children
  * parent                       as given                   the component
  * providers                    all                        all, and the one of their own package
- * dependencies                 and those of the inputs    and those of their own values
+ * dependencies                 and those of the inputs    and those of their own values, and the
+ *                                                         children that one follows
  * aliases                      as given                   made from them by the engine
  * protect, retainOnDelete,
  *   deletedWith                as given                   inherited in the engine
@@ -108,7 +109,10 @@ final class ConstructOptions {
         .build();
   }
 
-  RegisterResourceRequest child(Child child, String componentUrn) {
+  /**
+   * @param before the children that it follows
+   */
+  RegisterResourceRequest child(Child child, String componentUrn, List<String> before) {
     var resource =
         common(child.token(), child.name(), componentUrn)
             .setCustom(true)
@@ -120,6 +124,7 @@ final class ConstructOptions {
             resource,
             fields.keySet(),
             field -> UrnOrigin.urns(fields.getOrDefault(field, Tree.fields()).allMarks()))
+        .addAllDependencies(before)
         .build();
   }
 

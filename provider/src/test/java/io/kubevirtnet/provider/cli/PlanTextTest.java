@@ -30,6 +30,11 @@ class PlanTextTest {
   }
 
   @Test
+  void showsWhatKubeVirtIsToldAboutPlugins() {
+    Golden.compare(RESOURCES.resolve("plan/devices.txt"), plan(com.example.devices.App::stack));
+  }
+
+  @Test
   void showsWhatElseABridgeCanBe() {
     Golden.compare(RESOURCES.resolve("plan/bridges.txt"), plan(SitePrograms::bridges));
   }

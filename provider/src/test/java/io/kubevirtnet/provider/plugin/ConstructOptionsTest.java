@@ -273,6 +273,6 @@ class ConstructOptionsTest {
 
   private static RegisterResourceRequest child(ConstructRequest.Builder request, String token) {
     var child = new Child(token, "vm-lan", Tree.of("kind", "ConfigMap"));
-    return new ConstructOptions(request.build()).child(child, COMPONENT);
+    return new ConstructOptions(request.build()).child(child, COMPONENT, List.of());
   }
 }

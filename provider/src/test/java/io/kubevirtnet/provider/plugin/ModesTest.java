@@ -16,6 +16,7 @@ import io.kubevirtnet.component.Blueprints;
 import io.kubevirtnet.outputs.Attachment;
 import io.kubevirtnet.outputs.HostBridge;
 import io.kubevirtnet.outputs.NodeType;
+import io.kubevirtnet.outputs.PluginBinding;
 import io.kubevirtnet.outputs.VclusterValues;
 import io.kubevirtnet.provider.preview.PlannedResource;
 import io.kubevirtnet.provider.preview.RecordedRun;
@@ -196,7 +197,9 @@ class ModesTest {
       registerOutputs(
           switch (type.substring(type.lastIndexOf(':') + 1)) {
             case "BridgeNetwork" -> Map.of("bridge", construction.output("bridge", HostBridge::of));
-            case "NMState" -> Map.of("name", construction.text("name"));
+            case "NMState", "KubeVirtNetworkSettings" -> Map.of("name", construction.text("name"));
+            case "BindingPlugin" ->
+                Map.of("binding", construction.output("binding", PluginBinding::of));
             case "NetworkAttachment", "SriovNetwork", "MacvtapDevices" ->
                 Map.of("attachment", construction.output("attachment", Attachment::of));
             case "KubeVirtNodeType" ->
