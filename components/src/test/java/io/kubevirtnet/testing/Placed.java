@@ -9,7 +9,10 @@ import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.Optional;
 
-/** A place in an expansion: {@code children/0/spec/config/vlan}, also into JSON inside a text. */
+/**
+ * A place in an expansion: {@code children/0/spec/config/vlan}, also into JSON or network data
+ * inside a text.
+ */
 public record Placed(String pointer) {
 
   public Optional<Tree> in(Expansion expansion) {
@@ -28,7 +31,7 @@ public record Placed(String pointer) {
   private static Optional<Tree> step(Tree tree, String step) {
     if (tree instanceof Scalar s
         && s.value() instanceof String text
-        && text.matches("(?s)[{\\[].*")) {
+        && text.matches("(?s)(?:[{\\[]|version:).*")) {
       return step(json(text, s.marks()), step);
     }
     if (tree instanceof Items l) {

@@ -3,7 +3,7 @@ package io.kubevirtnet.e2e.toolchain;
 import java.nio.file.Path;
 
 /** How a tool comes from its own registry. */
-sealed interface Build permits CargoBuild, GoBuild {
+sealed interface Build permits CargoBuild, DebianBuild, GoBuild {
 
   /** Everything that a binary depends on, as text; a changed definition is a changed binary. */
   String definition(Path toolchain) throws ToolUnavailable;

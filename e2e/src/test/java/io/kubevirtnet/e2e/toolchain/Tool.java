@@ -39,7 +39,10 @@ public enum Tool {
           "./kubevirt-judge",
           "-s -w",
           List.of())),
-  NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62"));
+  NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62")),
+  /** Asks cloud-init and netplan; the packages that it found are listed beside it. */
+  CLOUD_INIT_JUDGE(
+      "cloud-init-judge", "of this Debian", new DebianBuild("cloud-init", Debian.PACKAGES));
 
   private final String binary;
   private final String version;
@@ -80,5 +83,45 @@ public enum Tool {
         "-s -w -X k8s.io/component-base/version.gitVersion=v1.34.2"
             + " -X k8s.io/component-base/version.gitMajor=1"
             + " -X k8s.io/component-base/version.gitMinor=34";
+  }
+
+  /** With their own python, so that it does not matter which one this machine has. */
+  private static final class Debian {
+    static final List<String> PACKAGES =
+        List.of(
+            "cloud-init",
+            "netplan.io",
+            "libnetplan0",
+            "libblkid1",
+            "libexpat1",
+            "libffi8",
+            "libglib2.0-0",
+            "libmount1",
+            "libpcre2-8-0",
+            "libpython3.11-minimal",
+            "libpython3.11-stdlib",
+            "libselinux1",
+            "libsystemd0",
+            "libuuid1",
+            "libyaml-0-2",
+            "python3-attr",
+            "python3-certifi",
+            "python3-chardet",
+            "python3-configobj",
+            "python3-idna",
+            "python3-jinja2",
+            "python3-json-pointer",
+            "python3-jsonpatch",
+            "python3-jsonschema",
+            "python3-markupsafe",
+            "python3-netifaces",
+            "python3-oauthlib",
+            "python3-pyrsistent",
+            "python3-requests",
+            "python3-six",
+            "python3-urllib3",
+            "python3-yaml",
+            "python3.11-minimal",
+            "zlib1g");
   }
 }

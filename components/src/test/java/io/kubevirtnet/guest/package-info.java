@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.guest;
+
+import org.jspecify.annotations.NullMarked;
