@@ -26,12 +26,13 @@ record Schema(
     return joins;
   }
 
-  /** The joins, what functions give back, and everything inside these. */
+  /** What resources and functions give back, and everything inside it. */
   Set<ObjectType> outputTypes() {
     return new Reach(Set.of())
         .from(
-            Stream.concat(joins().stream(), functions.stream().map(Function::result))
-                .map(Type.Reference::new));
+            Stream.concat(
+                resources.stream().flatMap(r -> r.outputs().stream()).map(Property::type),
+                functions.stream().map(Function::result).map(Type.Reference::new)));
   }
 
   /** What an author builds: reachable from inputs other than through a join. */

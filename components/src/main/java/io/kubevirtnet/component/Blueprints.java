@@ -33,6 +33,7 @@ import io.kubevirtnet.spec.NMStateSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
 import io.kubevirtnet.spec.SriovNetworkSpec;
+import io.kubevirtnet.spec.VirtualMachineWiringSpec;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -73,6 +74,16 @@ public final class Blueprints {
           NodeNetworkPolicySpec::suppress,
           Blueprints::nodeNetworkPolicy,
           (spec, name) -> List.of(Child.object(name, HostPolicy.of(spec, name).object())),
+          (spec, name) -> Fields.EMPTY);
+
+  /** A custom resource of the plugin, which makes nothing: its child is the part of the machine. */
+  public static final Blueprint<VirtualMachineWiringSpec> VIRTUAL_MACHINE_WIRING =
+      new Blueprint<>(
+          MODULE + "VirtualMachineWiring",
+          VirtualMachineWiringSpec::read,
+          VirtualMachineWiringSpec::suppress,
+          WiringParts::check,
+          WiringParts::children,
           (spec, name) -> Fields.EMPTY);
 
   public static final Blueprint<NetworkAttachmentSpec> NETWORK_ATTACHMENT =
@@ -143,6 +154,7 @@ public final class Blueprints {
           NMSTATE,
           BRIDGE_NETWORK,
           NODE_NETWORK_POLICY,
+          VIRTUAL_MACHINE_WIRING,
           NETWORK_ATTACHMENT,
           SRIOV_NETWORK,
           MACVTAP_DEVICES,

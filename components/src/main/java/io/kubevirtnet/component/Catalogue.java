@@ -15,6 +15,7 @@ import io.kubevirtnet.kubevirt.AdmitterCatalogue;
 import io.kubevirtnet.kubevirt.AdviceCatalogue;
 import io.kubevirtnet.kubevirt.ClusterCatalogue;
 import io.kubevirtnet.machine.PluginCatalogue;
+import io.kubevirtnet.kubevirt.ChangeCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -40,6 +41,7 @@ public final class Catalogue {
               PoolCatalogue.ALL,
               CniCatalogue.ALL,
               PluginCatalogue.ALL,
+              ChangeCatalogue.ALL,
               PlatformCatalogue.ALL,
               AdmitterCatalogue.ALL,
               AdviceCatalogue.ALL,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.testing.ChangeExample;
 import io.kubevirtnet.testing.DefinitionExample;
 import io.kubevirtnet.testing.StateExample;
 import io.kubevirtnet.testing.YamlStack;
@@ -53,6 +54,19 @@ class CatalogueTest {
   @MethodSource("rulesWithDefinitionExample")
   void findsJustThisInTheDefinitionOf(Rule rule) {
     assertThat(DefinitionExample.check(rule.example()).findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple(rule.code(), rule.severity()));
+  }
+
+  /** A machine before and after a change. */
+  static Stream<Rule> rulesWithChangeExample() {
+    return rules().filter(r -> ChangeExample.is(r.example()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithChangeExample")
+  void findsJustThisInTheChangeOf(Rule rule) {
+    assertThat(ChangeExample.of(rule.example()).check().findings())
         .extracting(Finding::code, Finding::severity)
         .containsExactly(tuple(rule.code(), rule.severity()));
   }

@@ -38,6 +38,11 @@ enum ApiKind {
             path.substring(last));
   }
 
+  /** One object of a namespace. */
+  String pathIn(String namespace, String name) {
+    return pathIn(namespace) + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+  }
+
   String path(String name) {
     return path + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
   }

@@ -29,6 +29,13 @@ public final class ClusterAccess {
     return new KubernetesNetworks(new ApiServer(source::load), Patience.within(limit));
   }
 
+  /** The same door, for reading what machines there are. */
+  public static MachineSource machines(
+      Optional<String> kubeconfig, Optional<String> context, Duration limit) {
+    var source = new KubeconfigSource(kubeconfig, context, System.getenv());
+    return new KubernetesMachines(new ApiServer(source::load), Patience.within(limit));
+  }
+
   /** What a kubeconfig, found as above, has to choose from. */
   public static Contexts contexts(Optional<String> kubeconfig) {
     return new KubeconfigSource(kubeconfig, Optional.empty(), System.getenv()).contexts();

@@ -4,6 +4,7 @@ import io.kubevirtnet.provider.cluster.ClusterAccess;
 import io.kubevirtnet.provider.policy.PolicyResource;
 import io.kubevirtnet.provider.resource.CustomResource;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.wiring.WiringResource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ final class CustomResources {
   static CustomResources all() {
     return new CustomResources(
         List.of(
-            new PolicyResource(
-                choice -> ClusterAccess.open(choice.kubeconfig(), choice.context()))));
+            new PolicyResource(choice -> ClusterAccess.open(choice.kubeconfig(), choice.context())),
+            new WiringResource(
+                choice ->
+                    ClusterAccess.machines(
+                        choice.kubeconfig(), choice.context(), WiringResource.LIMIT))));
   }
 
   CustomResources(Collection<CustomResource> all) {

@@ -8,6 +8,7 @@ import io.kubevirtnet.provider.cluster.ClusterProblem;
 import io.kubevirtnet.provider.resource.ClusterChoice;
 import io.kubevirtnet.provider.resource.CustomResource;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.InputDiff;
 import io.kubevirtnet.provider.resource.Messages;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.value.Tree.Fields;

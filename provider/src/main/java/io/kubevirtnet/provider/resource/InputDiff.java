@@ -1,4 +1,4 @@
-package io.kubevirtnet.provider.policy;
+package io.kubevirtnet.provider.resource;
 
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import pulumirpc.Provider.PropertyDiff;
 import pulumirpc.Provider.PropertyDiff.Kind;
 
-/** Which inputs changed, down to the leaf. Nothing ever asks for a replacement. */
-final class InputDiff {
+/** Which inputs changed, down to the leaf. None of them asks for a replacement by itself. */
+public final class InputDiff {
   private final Map<String, PropertyDiff> changes = new TreeMap<>();
 
   private InputDiff() {}
 
-  static Map<String, PropertyDiff> between(Fields old, Fields now) {
+  public static Map<String, PropertyDiff> between(Fields old, Fields now) {
     var diff = new InputDiff();
     diff.fields(old, now, PropertyPath.ROOT);
     return diff.changes;

@@ -1,0 +1,27 @@
+package io.kubevirtnet.component;
+
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.kubevirt.MachineRules;
+import io.kubevirtnet.machine.WiredMachine;
+import io.kubevirtnet.spec.VirtualMachineWiringSpec;
+import java.util.List;
+
+/**
+ * Rules and the child of the wiring of a machine. What is not refused is said of the whole machine
+ * by whoever knows the rest of it.
+ */
+final class WiringParts {
+  private WiringParts() {}
+
+  static void check(VirtualMachineWiringSpec spec, Surroundings around, Report report) {
+    var said = new Report();
+    var config = around.settings().kubeVirt().cluster(spec.kubevirtVersion(), report);
+    MachineRules.refusals(WiredMachine.cards(spec), config, said);
+    said.findings().forEach(f -> report.add(WiredMachine.placed(f, spec)));
+    said.notChecked().forEach(n -> report.notChecked(WiredMachine.input(n.path()), n.why()));
+  }
+
+  static List<Child> children(VirtualMachineWiringSpec spec, String name) {
+    return List.of(Child.object(name, WiredMachine.object(spec)));
+  }
+}

@@ -1,0 +1,23 @@
+package io.kubevirtnet.provider.cluster;
+
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.Optional;
+
+/** A cluster whose virtual machines can be read. It throws {@link ClusterProblem} only. */
+public interface MachineSource extends AutoCloseable {
+  /** The VirtualMachine as it is, or nothing. */
+  Optional<Fields> machine(String namespace, String name);
+
+  /** The VirtualMachineInstance that runs for it, or nothing. */
+  Optional<Fields> instance(String namespace, String name);
+
+  /** The object that configures KubeVirt, or nothing. */
+  Optional<Fields> kubeVirt();
+
+  /** The controller that plugs networks into running pods runs somewhere. */
+  boolean plugsNetworks();
+
+  /** Ends what is under way, with {@link ClusterProblem.Kind#CANCELLED}. */
+  @Override
+  void close();
+}
