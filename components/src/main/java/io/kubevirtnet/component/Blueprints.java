@@ -17,6 +17,8 @@ import io.kubevirtnet.host.HostPolicyRules;
 import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.host.OperatorObject;
 import io.kubevirtnet.host.PolicyExpander;
+import io.kubevirtnet.machine.DesiredMachine;
+import io.kubevirtnet.machine.MachineOutputs;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.platform.NodeProviderRules;
@@ -33,6 +35,7 @@ import io.kubevirtnet.spec.NMStateSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
 import io.kubevirtnet.spec.SriovNetworkSpec;
+import io.kubevirtnet.spec.VirtualMachineSpec;
 import io.kubevirtnet.spec.VirtualMachineWiringSpec;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
@@ -149,6 +152,15 @@ public final class Blueprints {
           PluginParts::settings,
           (spec, name) -> Tree.of("name", spec.kubevirtName()));
 
+  public static final Blueprint<VirtualMachineSpec> VIRTUAL_MACHINE =
+      new Blueprint<>(
+          MODULE + DesiredMachine.KIND,
+          VirtualMachineSpec::read,
+          VirtualMachineSpec::suppress,
+          MachineParts::machine,
+          MachineParts::objects,
+          (spec, name) -> MachineOutputs.of(DesiredMachine.of(spec, name)));
+
   public static final List<Blueprint<?>> ALL =
       List.of(
           NMSTATE,
@@ -161,7 +173,8 @@ public final class Blueprints {
           BINDING_PLUGIN,
           KUBEVIRT_NETWORK_SETTINGS,
           NODE_TYPE,
-          NODE_PROVIDER);
+          NODE_PROVIDER,
+          VIRTUAL_MACHINE);
 
   public static Optional<Blueprint<?>> find(String type) {
     return ALL.stream().filter(b -> b.type().equals(type)).findFirst().map(b -> b);

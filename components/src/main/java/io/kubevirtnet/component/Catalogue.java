@@ -9,13 +9,15 @@ import io.kubevirtnet.attachment.PoolCatalogue;
 import io.kubevirtnet.attachment.TypedCatalogue;
 import io.kubevirtnet.cni.CniCatalogue;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.guest.GuestCatalogue;
 import io.kubevirtnet.host.HostCatalogue;
 import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.kubevirt.AdmitterCatalogue;
 import io.kubevirtnet.kubevirt.AdviceCatalogue;
-import io.kubevirtnet.kubevirt.ClusterCatalogue;
-import io.kubevirtnet.machine.PluginCatalogue;
 import io.kubevirtnet.kubevirt.ChangeCatalogue;
+import io.kubevirtnet.kubevirt.ClusterCatalogue;
+import io.kubevirtnet.machine.MachineCatalogue;
+import io.kubevirtnet.machine.PluginCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -46,6 +48,8 @@ public final class Catalogue {
               AdmitterCatalogue.ALL,
               AdviceCatalogue.ALL,
               ClusterCatalogue.ALL,
+              MachineCatalogue.ALL,
+              GuestCatalogue.ALL,
               ShapeRules.ALL,
               SettingsCatalogue.ALL,
               InputCatalogue.ALL,

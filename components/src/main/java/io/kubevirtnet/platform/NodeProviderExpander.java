@@ -1,6 +1,7 @@
 package io.kubevirtnet.platform;
 
 import io.kubevirtnet.enums.PodNetworkChoice;
+import io.kubevirtnet.link.AttachmentReferences;
 import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.NodeResourcesSpec;
@@ -10,8 +11,6 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** From a provider and its node types to the NodeProvider, and to a tenant's values. */
@@ -82,16 +81,8 @@ public final class NodeProviderExpander {
     if (type.attachmentName().isGiven()) {
       return type.attachmentName();
     }
-    return type.attachment()
-        .flatMap(AttachmentSpec::references)
-        .flatMap(
-            references ->
-                references.isEmpty()
-                    ? new Value.Absent<>(type.attachment().path())
-                    : namespace
-                        .known()
-                        .flatMap(ns -> Optional.ofNullable(references.get(ns)))
-                        .orElseGet(() -> new TreeMap<>(references).firstEntry().getValue()));
+    return AttachmentReferences.from(
+        namespace, type.attachment().flatMap(AttachmentSpec::references), type.attachment().path());
   }
 
   /** Each type brings a template of its own, so that it does not depend on what a base holds. */

@@ -10,6 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.kubevirtnet.component.Blueprint;
+import io.kubevirtnet.component.Blueprints;
 import io.kubevirtnet.component.Child;
 import io.kubevirtnet.component.Expansion;
 import io.kubevirtnet.component.Surroundings;
@@ -19,7 +20,10 @@ import io.kubevirtnet.finding.Severity;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -89,6 +93,17 @@ public final class Construction {
     return Joins.of(tree(name), t -> String.valueOf(t.plain()));
   }
 
+  /** An output that is a map of texts. */
+  public Output<Map<String, String>> texts(String name) {
+    return Joins.of(
+        tree(name),
+        t -> {
+          var texts = new LinkedHashMap<String, String>();
+          ((Fields) t).fields().forEach((k, v) -> texts.put(k, String.valueOf(v.plain())));
+          return Collections.unmodifiableMap(texts);
+        });
+  }
+
   private CompletableFuture<Optional<Tree>> tree(String name) {
     var origins = ResourceOrigin.marks(false, children);
     return expansion.thenApply(
@@ -104,7 +119,14 @@ public final class Construction {
     children.add(
         child.isKubernetesObject()
             ? new KubernetesObject(child, object, childOptions(options, child))
-            : new ManagedPolicyObject(child, object, childOptions(options, child)));
+            : own(child, object, childOptions(options, child)));
+  }
+
+  private static Resource own(
+      Child child, CompletableFuture<Fields> inputs, CustomResourceOptions options) {
+    return child.token().equals(Blueprints.VIRTUAL_MACHINE_WIRING.type())
+        ? new WiringObject(child, inputs, options)
+        : new ManagedPolicyObject(child, inputs, options);
   }
 
   /** What has no effect on a component, or is not inherited from one. */

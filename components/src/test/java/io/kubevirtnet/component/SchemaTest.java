@@ -150,7 +150,20 @@ class SchemaTest {
             "MacvtapDevice",
             "NodeResources",
             "NodeImage",
-            "GuestAddresses")
+            "GuestAddresses",
+            "VmNetwork",
+            "PodNetwork",
+            "VmPort",
+            "VmPortRange",
+            "VmDhcpOptions",
+            "InstanceTypeRef",
+            "RootVolume",
+            "GuestRoute",
+            "GuestLink",
+            "GuestVlan",
+            "GuestBond",
+            "GuestBridge",
+            "GuestNetwork")
         .contains(type.substring(type.lastIndexOf(':') + 1));
   }
 

@@ -115,6 +115,27 @@ class SecretsTest {
     assertThat(lines("kubevirtnet:index:KubeVirtNodeType", inputs)).hasSizeGreaterThan(8);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, namespace: HUNTER2, memory: hunter2, cpuCores: hunter2, labels:"
+            + " {'hunter2/hunter2/hunter2': 'hunter2 x'}, annotations: {'hunter2/hunter2/hunter2':"
+            + " hunter2}, networks: [{name: 'hunter2 x', attachmentName: 'HUNTER2/HUNTER2/x', binding:"
+            + " masquerade, macAddress: hunter2, pciAddress: hunter2, model: hunter2}, {name:"
+            + " hunter2}, {name: hunter2, pod: {cidr: hunter2}, ports: [{port: 0, name: HUNTER2}]}],"
+            + " rootVolume: {size: hunter2}}",
+        "{namespace: vms, instanceType: {name: 'hunter2 x'}, preference: {name: HUNTER2}, memory: 2Gi,"
+            + " nodeSelector: {hunter2: 'hunter2 x'}, userData: 'hunter2', networkData: 'hunter2: [',"
+            + " networks: [{name: a, attachmentName: vms/a, dhcpOptions: {ntpServers: [hunter2]}}],"
+            + " template: {hunter2: 1, spec: {hunter2: hunter2, domain: {hunter2: 1, memory:"
+            + " {guest: hunter2}, devices: {interfaces: [{name: a, hunter2: {}}, {name: hunter2}]}}}}}",
+        "{namespace: vms, templateYaml: 'hunter2: 1\nhunter2: [', memory: hunter2, dataVolumeTemplates:"
+            + " hunter2, wiring: hunter2}"
+      })
+  void staysOutOfEveryFindingOfAMachine(String inputs) {
+    assertThat(lines("kubevirtnet:index:VirtualMachine", inputs)).hasSizeGreaterThan(2);
+  }
+
   @Test
   void leavesOutAProposalThatWouldTellIt() {
     assertThat(

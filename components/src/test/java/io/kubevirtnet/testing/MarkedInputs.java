@@ -15,7 +15,7 @@ import java.util.Set;
 public final class MarkedInputs {
   /** Inputs that the number or the names of children depend on. */
   private static final Set<String> PLAIN =
-      Set.of("namespace", "namespaces", "rollout", "kind", "api");
+      Set.of("namespace", "namespaces", "rollout", "kind", "api", "templateYaml", "wiring");
 
   private static final String INPUTS =
       """
@@ -241,6 +241,44 @@ public final class MarkedInputs {
         """
         {name: kv9, displayName: Nine, cluster: host9, namespace: vms, nodeTypes: ["${small.nodeType}"],
          properties: {zone: nine}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.VIRTUAL_MACHINE.type(),
+        """
+        {name: vm9, namespace: vms, labels: {team: nine}, annotations: {nine.example/a: b9}, memory: 9Gi, cpuCores: 9,
+         dedicatedCpus: true, containerDisk: nine.example/disk, userData: "#nine",
+         cloudInit: configDrive, runStrategy: Manual, multiqueue: true, nodeSelector: {rack: a9}, kubevirtVersion: "1.9",
+         networks: [{name: net91, pod: {cidr: 10.9.0.0/24, ipv6Cidr: "fd09::/120"}, binding: masquerade, model: e1000,
+                     ports: [{name: http9, port: 99, protocol: UDP}], acpiIndex: 9, bootOrder: 99,
+                     dhcpOptions: {bootFileName: nine, tftpServerName: nine.example, ntpServers: [10.9.0.9],
+                                   privateOptions: [{option: 249, value: nine}]}},
+                    {name: net92, attachment: "${lan.attachment}", stableMac: true, tag: nine, state: down},
+                    {name: net93, attachmentName: nine/lan, plugin: {name: nine, migratable: true},
+                     macAddress: "02:00:00:00:00:99", pciAddress: "0000:09:00.0"},
+                    {name: net94, attachmentName: nine/lan, multusDefault: false, pluginName: ninth}],
+         template: {metadata: {labels: {team9: nine}}, spec: {hostname: nine, networks: [{name: net95, multus: {networkName: nine/x}}],
+           domain: {devices: {interfaces: [{name: net95, bridge: {}}], disks: [{name: disk9}]}}}},
+         dataVolumeTemplates: [{metadata: {name: nine}}], suppress: [{code: KVN-V132, reason: ours}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.VIRTUAL_MACHINE.type(),
+        """
+        {namespace: vms, instanceType: {name: nine.type, namespaced: true}, preference: {name: nine.preference},
+         rootVolume: {name: vol9, size: 99Gi, url: "https://nine.example/disk", storageClass: nine}, autoattachPodInterface: false,
+         networks: [{name: net9, pod: {}, binding: passtBinding}],
+         guestNetwork: {links: [{network: net9, addresses: [10.9.0.9/24], gateway4: 10.9.0.1, nameservers: [10.9.0.2]}]}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.VIRTUAL_MACHINE.type(),
+        """
+        {namespace: vms, memory: 9Gi, rootVolume: {size: 99Gi, sourcePvc: nine/disk}, userData: "#nine", networkData: "version: 2",
+         networks: [{name: net9, attachmentName: nine/lan, binding: sriov}]}
         """,
         outputs);
     return all;

@@ -30,6 +30,53 @@ final class RemoteSite {
                 "vms",
                 "linuxBridge",
                 Map.of("bridge", br1.output("bridge"), "vlan", vlan, "macSpoofCheck", true)));
+    make.make(
+        "VirtualMachine",
+        "web",
+        Map.of(
+            "namespace",
+            "vms",
+            "memory",
+            "2Gi",
+            "cpuCores",
+            2,
+            "containerDisk",
+            "quay.io/containerdisks/fedora:latest",
+            "networks",
+            List.of(
+                Map.of(
+                    "name",
+                    "default",
+                    "pod",
+                    Map.of(),
+                    "binding",
+                    "masquerade",
+                    "ports",
+                    List.of(Map.of("port", 80))),
+                Map.of(
+                    "name",
+                    "lan",
+                    "attachment",
+                    lan.output("attachment"),
+                    "binding",
+                    "bridge",
+                    "stableMac",
+                    true)),
+            "guestNetwork",
+            Map.of(
+                "links",
+                List.of(
+                    Map.of(
+                        "network",
+                        "lan",
+                        "addresses",
+                        List.of("10.100.0.7/24"),
+                        "gateway4",
+                        "10.100.0.1",
+                        "nameservers",
+                        List.of("10.100.0.2")))),
+            "wiring",
+            plain ? "none" : "resource"));
     var machine =
         make.make(
             "KubeVirtNodeType",

@@ -37,8 +37,21 @@ class SiteIT {
       ObjectRef.in("vms", "k8s.cni.cncf.io/v1", "NetworkAttachmentDefinition", "vm-lan");
   private static final ObjectRef PROVIDER =
       ObjectRef.cluster("management.loft.sh/v1", "NodeProvider", "kv");
+  private static final ObjectRef MACHINE =
+      ObjectRef.in("vms", "kubevirt.io/v1", "VirtualMachine", "web");
+  private static final ObjectRef SECRET = ObjectRef.in("vms", "v1", "Secret", "web-cloud-init");
   private static final Map<String, ObjectRef> OBJECTS =
-      Map.of("policy", POLICY, "attachment", ATTACHMENT, "provider", PROVIDER);
+      Map.of(
+          "policy",
+          POLICY,
+          "attachment",
+          ATTACHMENT,
+          "provider",
+          PROVIDER,
+          "machine",
+          MACHINE,
+          "secret",
+          SECRET);
 
   private LocalCluster cluster;
   private KubeApi api;
@@ -67,14 +80,16 @@ class SiteIT {
 
   @Test
   void hasTheSameUrnsBelowEachComponentInBothModes() {
-    assertThat(urns("library", App::stack)).hasSize(7).isEqualTo(urns("plugin", RemoteSite::stack));
+    assertThat(urns("library", App::stack))
+        .hasSize(10)
+        .isEqualTo(urns("plugin", RemoteSite::stack));
   }
 
   private void live(String project, Consumer<Context> program) {
     try (Stack stack = open(project)) {
       Run preview = stack.preview(program).orThrow();
       assertThat(preview.changes())
-          .containsOnlyKeys("br1", "vm-lan", "bridge-vm", "kv")
+          .containsOnlyKeys("br1", "vm-lan", "web", "web-cloud-init", "bridge-vm", "kv")
           .containsValue(OperationType.CREATE);
 
       stack.up(program).orThrow();

@@ -5,6 +5,7 @@ import io.kubevirtnet.attachment.UserDefinedNetwork;
 import io.kubevirtnet.attachment.VirtualFunctions;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.ManagedPolicy;
+import io.kubevirtnet.machine.DesiredMachine;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.PlannedResource;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** What matters about one object, by its kind. */
 final class ObjectFacts {
+  static final String WIRING = "VirtualMachineWiring";
+
   private ObjectFacts() {}
 
   static List<Fact> of(PlannedResource object) {
@@ -20,6 +23,8 @@ final class ObjectFacts {
       case HostPolicy.KIND, ManagedPolicy.KIND -> PolicyFacts.of(object).facts();
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
       case PatchFacts.KUBEVIRT, PatchFacts.HYPER_CONVERGED -> new PatchFacts(tree).facts();
+      case DesiredMachine.KIND -> new VirtualMachineFacts(tree).facts();
+      case WIRING -> new WiringFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
       case VirtualFunctions.POLICY_KIND,
           VirtualFunctions.NETWORK_KIND,
@@ -41,6 +46,13 @@ final class ObjectFacts {
     var inputs = Peek.of(object.inputs());
     if (object.kind().equals(ManagedPolicy.KIND)) {
       return object.kind() + " " + inputs.at("policyName").text();
+    }
+    if (object.kind().equals(WIRING)) {
+      return object.kind()
+          + " "
+          + inputs.at("namespace").text()
+          + "/"
+          + inputs.at("virtualMachine").text();
     }
     var metadata = inputs.at("metadata");
     var name = metadata.at("name").text();

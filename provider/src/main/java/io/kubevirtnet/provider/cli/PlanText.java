@@ -17,6 +17,7 @@ final class PlanText {
           "NMState",
           "BridgeNetwork",
           "NetworkAttachment",
+          "VirtualMachine",
           "KubeVirtNodeType",
           "KubeVirtNodeProvider");
 

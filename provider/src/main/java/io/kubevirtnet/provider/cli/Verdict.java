@@ -4,6 +4,7 @@ import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.host.ManagedPolicy;
 import io.kubevirtnet.machine.ConfigurationPlace;
+import io.kubevirtnet.machine.DesiredMachine;
 import io.kubevirtnet.platform.NodeProviderExpander;
 import io.kubevirtnet.provider.preview.LogLine;
 import io.kubevirtnet.provider.preview.LogLine.Level;
@@ -24,7 +25,13 @@ final class Verdict {
   private static final Pattern FINDING = Pattern.compile("(?m)^\\s*KVN-[A-Z]\\d{3} ");
   private static final int NAMED = 3;
   private static final Set<String> KNOWN =
-      Set.of(HostPolicy.KIND, ManagedPolicy.KIND, NadExpander.KIND, NodeProviderExpander.KIND);
+      Set.of(
+          HostPolicy.KIND,
+          ManagedPolicy.KIND,
+          NadExpander.KIND,
+          NodeProviderExpander.KIND,
+          DesiredMachine.KIND,
+          ObjectFacts.WIRING);
 
   private final Preview preview;
 
@@ -65,6 +72,10 @@ final class Verdict {
       phrases.add(Count.of(nodeTypes, "node type"));
     }
     phrases.addAll(shortened(patches(), "addition to " + ConfigurationPlace.KUBEVIRT));
+    int machines = objects(DesiredMachine.KIND).size();
+    if (machines > 0) {
+      phrases.add(Count.of(machines, "VM"));
+    }
     others().forEach((kind, number) -> phrases.add(number + " " + kind));
     return Count.of(preview.components().size(), "component")
         + ", "
@@ -119,9 +130,19 @@ final class Verdict {
   private Map<String, Integer> others() {
     Map<String, Integer> others = new TreeMap<>();
     preview.objects().stream()
-        .filter(o -> !KNOWN.contains(o.kind()) && !PatchFacts.KINDS.contains(o.kind()))
+        .filter(
+            o ->
+                !KNOWN.contains(o.kind())
+                    && !PatchFacts.KINDS.contains(o.kind())
+                    && !belongsToAMachine(o))
         .forEach(o -> others.merge(o.kind(), 1, Integer::sum));
     return new LinkedHashMap<>(others);
+  }
+
+  /** Its Secret, which is counted with it. */
+  private boolean belongsToAMachine(PlannedResource object) {
+    return preview.components().stream()
+        .anyMatch(c -> c.urn().equals(object.parent()) && c.kind().equals(DesiredMachine.KIND));
   }
 
   private List<PlannedResource> objects(String kind) {

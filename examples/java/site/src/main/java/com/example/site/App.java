@@ -10,18 +10,30 @@ import io.kubevirtnet.KubeVirtNodeType;
 import io.kubevirtnet.KubeVirtNodeTypeArgs;
 import io.kubevirtnet.NetworkAttachment;
 import io.kubevirtnet.NetworkAttachmentArgs;
+import io.kubevirtnet.VirtualMachine;
+import io.kubevirtnet.VirtualMachineArgs;
 import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.enums.PodNetworkChoice;
 import io.kubevirtnet.enums.Rollout;
+import io.kubevirtnet.enums.VmBinding;
+import io.kubevirtnet.enums.WiringRecord;
 import io.kubevirtnet.inputs.GuestAddressesArgs;
+import io.kubevirtnet.inputs.GuestLinkArgs;
+import io.kubevirtnet.inputs.GuestNetworkArgs;
 import io.kubevirtnet.inputs.IpArgs;
 import io.kubevirtnet.inputs.LinuxBridgeArgs;
 import io.kubevirtnet.inputs.NodeImageArgs;
 import io.kubevirtnet.inputs.NodeResourcesArgs;
+import io.kubevirtnet.inputs.PodNetworkArgs;
 import io.kubevirtnet.inputs.UplinkArgs;
+import io.kubevirtnet.inputs.VmNetworkArgs;
+import io.kubevirtnet.inputs.VmPortArgs;
 import java.util.Map;
 
-/** A bridge on the workers, VLAN 100 over it for virtual machines, and vCluster nodes on that. */
+/**
+ * A bridge on the workers, VLAN 100 over it for virtual machines, one such machine, and vCluster
+ * nodes.
+ */
 public final class App {
   private App() {}
 
@@ -56,6 +68,39 @@ public final class App {
                         .macSpoofCheck(true)
                         .build())
                 .build());
+
+    new VirtualMachine(
+        "web",
+        VirtualMachineArgs.builder()
+            .namespace("vms")
+            .memory("2Gi")
+            .cpuCores(2)
+            .containerDisk("quay.io/containerdisks/fedora:latest")
+            .networks(
+                VmNetworkArgs.builder()
+                    .name("default")
+                    .pod(PodNetworkArgs.Empty)
+                    .binding(VmBinding.Masquerade)
+                    .ports(VmPortArgs.builder().port(80).build())
+                    .build(),
+                VmNetworkArgs.builder()
+                    .name("lan")
+                    .attachment(lan.attachment())
+                    .binding(VmBinding.Bridge)
+                    .stableMac(true)
+                    .build())
+            .guestNetwork(
+                GuestNetworkArgs.builder()
+                    .links(
+                        GuestLinkArgs.builder()
+                            .network("lan")
+                            .addresses("10.100.0.7/24")
+                            .gateway4("10.100.0.1")
+                            .nameservers("10.100.0.2")
+                            .build())
+                    .build())
+            .wiring(plain ? WiringRecord.None : WiringRecord.Resource)
+            .build());
 
     var machine =
         new KubeVirtNodeType(

@@ -1,0 +1,74 @@
+package io.kubevirtnet.machine;
+
+import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.kubevirt.ClusterConfiguration;
+import io.kubevirtnet.kubevirt.MachineRules;
+import io.kubevirtnet.value.PropertyPath;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** KubeVirt's rules on what comes of the inputs, said where the inputs are. */
+public final class MachineChecks {
+  /** KubeVirt says of the name of an interface what is wrong with its binding. */
+  private static final Set<String> OF_THE_BINDING =
+      Set.of("KVN-V013", "KVN-V014", "KVN-V016", "KVN-V017", "KVN-V018");
+
+  /** What follows from no choice of a network, or several. */
+  private static final Set<String> OF_THE_CHOICE = Set.of("KVN-V005", "KVN-V006");
+
+  private static final Pattern NAME_OF_NETWORK = Pattern.compile("(networks\\[\\d+])\\.name");
+
+  private MachineChecks() {}
+
+  public static void check(DesiredMachine machine, ClusterConfiguration config, Report report) {
+    var said = new Report();
+    MachineRules.check(machine.machine(), config, said);
+    hand(machine, said, report);
+  }
+
+  /**
+   * Hands on what was said of the machine. An entry of the inputs becomes a network and an
+   * interface, of which KubeVirt may say the same: of a place where something is wrong already
+   * nothing more is said, and advice only where nothing was said before.
+   */
+  public static void hand(DesiredMachine machine, Report said, Report report) {
+    var wrong = places(report, true);
+    var mentioned = places(report, false);
+    var handed = new HashSet<Finding>();
+    for (var finding : said.findings()) {
+      var moved = finding.at(input(machine, finding));
+      boolean news = !(moved.isError() ? wrong : mentioned).contains(moved.path());
+      if (news && handed.add(moved)) {
+        report.add(moved);
+        if (moved.isError()) {
+          wrong.add(moved.path());
+        }
+      }
+    }
+    said.notChecked().forEach(n -> report.notChecked(machine.input(n.path()), n.why()));
+  }
+
+  private static PropertyPath input(DesiredMachine machine, Finding finding) {
+    var input = machine.input(finding.path());
+    var entry = NAME_OF_NETWORK.matcher(input.text());
+    if (!entry.matches()) {
+      return input;
+    }
+    if (OF_THE_CHOICE.contains(finding.code())) {
+      return new PropertyPath(entry.group(1));
+    }
+    return OF_THE_BINDING.contains(finding.code())
+        ? new PropertyPath(entry.group(1)).child("binding")
+        : input;
+  }
+
+  private static Set<PropertyPath> places(Report report, boolean errorsOnly) {
+    return report.findings().stream()
+        .filter(f -> f.isError() || !errorsOnly)
+        .map(Finding::path)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,60 @@
+package io.kubevirtnet.sdk;
+
+import com.pulumi.core.Output;
+import com.pulumi.core.annotations.Import;
+import com.pulumi.resources.CustomResource;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ResourceArgs;
+import io.kubevirtnet.component.Child;
+import io.kubevirtnet.value.Tree.Fields;
+import java.util.concurrent.CompletableFuture;
+
+/** A child that keeps how a machine is wired: a VirtualMachineWiring. */
+final class WiringObject extends CustomResource {
+
+  WiringObject(Child child, CompletableFuture<Fields> inputs, CustomResourceOptions options) {
+    super(child.token(), child.name(), new Args(inputs), options);
+  }
+
+  /** What a machine hands on. */
+  private static final class Args extends ResourceArgs {
+    @Import(name = "virtualMachine")
+    private final Output<Object> virtualMachine;
+
+    @Import(name = "namespace")
+    private final Output<Object> namespace;
+
+    @Import(name = "interfaces")
+    private final Output<Object> interfaces;
+
+    @Import(name = "networks")
+    private final Output<Object> networks;
+
+    @Import(name = "devices")
+    private final Output<Object> devices;
+
+    @Import(name = "networkData")
+    private final Output<Object> networkData;
+
+    @Import(name = "origins")
+    private final Output<Object> origins;
+
+    @Import(name = "kubevirtVersion")
+    private final Output<Object> kubevirtVersion;
+
+    @Import(name = "suppress")
+    private final Output<Object> suppress;
+
+    Args(CompletableFuture<Fields> inputs) {
+      virtualMachine = Lifted.property(inputs, "virtualMachine");
+      namespace = Lifted.property(inputs, "namespace");
+      interfaces = Lifted.property(inputs, "interfaces");
+      networks = Lifted.property(inputs, "networks");
+      devices = Lifted.property(inputs, "devices");
+      networkData = Lifted.property(inputs, "networkData");
+      origins = Lifted.property(inputs, "origins");
+      kubevirtVersion = Lifted.property(inputs, "kubevirtVersion");
+      suppress = Lifted.property(inputs, "suppress");
+    }
+  }
+}

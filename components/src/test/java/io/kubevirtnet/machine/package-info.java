@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.machine;
+
+import org.jspecify.annotations.NullMarked;
