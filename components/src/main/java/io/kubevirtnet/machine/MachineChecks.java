@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class MachineChecks {
   /** KubeVirt says of the name of an interface what is wrong with its binding. */
   private static final Set<String> OF_THE_BINDING =
-      Set.of("KVN-V013", "KVN-V014", "KVN-V016", "KVN-V017", "KVN-V018");
+      Set.of("KVN-V013", "KVN-V014", "KVN-V016", "KVN-V017", "KVN-V018", "KVN-V019");
 
   /** What follows from no choice of a network, or several. */
   private static final Set<String> OF_THE_CHOICE = Set.of("KVN-V005", "KVN-V006");
