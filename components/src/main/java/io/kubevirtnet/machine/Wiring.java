@@ -7,10 +7,12 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Unknown;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The inputs of the resource that keeps how a machine is wired. */
 public final class Wiring {
   private static final String DEVICES = "spec.domain.devices.";
+  private static final Pattern ENTRY = Pattern.compile("^.*?\\[\\d+]");
 
   private Wiring() {}
 
@@ -57,10 +59,16 @@ public final class Wiring {
       for (int i = 0; i < items.items().size(); i++) {
         if (!(items.items().get(i) instanceof Unknown)) {
           var place = new PropertyPath(DesiredMachine.TEMPLATE + "." + where + name).index(i);
-          origins = origins.with(name + "[" + i + "]", machine.input(place).text());
+          origins = origins.with(name + "[" + i + "]", entry(machine.input(place)));
         }
       }
     }
     return origins;
+  }
+
+  /** The entry of a list; which of its leaves stands for it depends on the order of a map. */
+  private static String entry(PropertyPath input) {
+    var entry = ENTRY.matcher(input.text());
+    return entry.find() ? entry.group() : input.text();
   }
 }
