@@ -1,12 +1,7 @@
 package io.kubevirtnet.attachment;
 
 import io.kubevirtnet.cni.DefinitionRules;
-import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.value.PropertyPath;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The rules that hold for definitions, whoever wrote them, on those of an attachment. What they
@@ -24,28 +19,8 @@ public final class DefinitionChecks {
     }
   }
 
-  /**
-   * Hands on what was said of definitions of an attachment, each thing once; advice about a place
-   * only when nothing is said there yet.
-   */
+  /** Hands on what was said of definitions of an attachment. */
   public static void hand(DesiredAttachment attachment, Report said, Report report) {
-    var wrong = places(report, true);
-    var mentioned = places(report, false);
-    var handed = new HashSet<Finding>();
-    for (var finding : said.findings()) {
-      var path = attachment.input(finding.path());
-      boolean news = !(finding.isError() ? wrong : mentioned).contains(path);
-      if (news && handed.add(finding.at(path))) {
-        report.add(finding.at(path));
-      }
-    }
-    said.notChecked().forEach(n -> report.notChecked(attachment.input(n.path()), n.why()));
-  }
-
-  private static Set<PropertyPath> places(Report report, boolean errorsOnly) {
-    return report.findings().stream()
-        .filter(f -> f.isError() || !errorsOnly)
-        .map(Finding::path)
-        .collect(Collectors.toSet());
+    report.addNews(said.moved(attachment::input));
   }
 }

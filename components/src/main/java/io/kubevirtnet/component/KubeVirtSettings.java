@@ -99,8 +99,7 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
   private static void judge(Fields object, KubeVirtRelease release, Report report) {
     var judged = new Report();
     ClusterRules.check(object, release, judged);
-    judged.findings().forEach(f -> report.add(f.at(moved(f.path()))));
-    judged.notChecked().forEach(n -> report.notChecked(moved(n.path()), n.why()));
+    report.addAll(judged.moved(KubeVirtSettings::moved));
   }
 
   private static PropertyPath moved(PropertyPath path) {

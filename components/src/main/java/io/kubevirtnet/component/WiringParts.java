@@ -17,8 +17,7 @@ final class WiringParts {
     var said = new Report();
     var config = around.settings().kubeVirt().cluster(spec.kubevirtVersion(), report);
     MachineRules.refusals(WiredMachine.cards(spec), config, said);
-    said.findings().forEach(f -> report.add(WiredMachine.placed(f, spec)));
-    said.notChecked().forEach(n -> report.notChecked(WiredMachine.input(n.path()), n.why()));
+    report.addAll(said.moved(f -> WiredMachine.placed(f, spec), WiredMachine::input));
   }
 
   static List<Child> children(VirtualMachineWiringSpec spec, String name) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Collects what the rules find in one component, and what they could not check. */
 public final class Report {
@@ -35,6 +37,51 @@ public final class Report {
 
   public void add(Rule rule, PropertyPath path, String what, String fix) {
     findings.add(Finding.of(rule, path, what, fix));
+  }
+
+  /** All that another report says. */
+  public void addAll(Report other) {
+    findings.addAll(other.findings);
+    notChecked.addAll(other.notChecked);
+  }
+
+  /**
+   * What another report says and this one does not, each thing once: nothing more at a place where
+   * something is wrong already, and advice about a place only when nothing was said there before.
+   */
+  public void addNews(Report other) {
+    var wrong = places(Finding::isError);
+    var mentioned = places(f -> true);
+    other.findings.stream()
+        .filter(f -> !(f.isError() ? wrong : mentioned).contains(f.path()))
+        .distinct()
+        .forEach(this::add);
+    notChecked.addAll(other.notChecked);
+  }
+
+  private Set<PropertyPath> places(Predicate<Finding> which) {
+    return findings.stream().filter(which).map(Finding::path).collect(Collectors.toSet());
+  }
+
+  /** The same, said at the places where an author wrote what this is about. */
+  public Report moved(UnaryOperator<PropertyPath> place) {
+    return moved(f -> f.at(place.apply(f.path())), place);
+  }
+
+  /** The same, where a finding says more than another place. */
+  public Report moved(UnaryOperator<Finding> finding, UnaryOperator<PropertyPath> place) {
+    var moved = new Report();
+    findings.forEach(f -> moved.add(finding.apply(f)));
+    notChecked.forEach(n -> moved.notChecked(place.apply(n.path()), n.why()));
+    return moved;
+  }
+
+  /** The same without the other findings. */
+  public Report only(Predicate<Finding> which) {
+    var only = new Report();
+    findings.stream().filter(which).forEach(only::add);
+    only.notChecked.addAll(notChecked);
+    return only;
   }
 
   public void notChecked(PropertyPath path, String why) {

@@ -8,7 +8,6 @@ import io.kubevirtnet.value.PropertyPath;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** KubeVirt's rules on what comes of the inputs, said where the inputs are. */
 public final class MachineChecks {
@@ -35,20 +34,9 @@ public final class MachineChecks {
    * nothing more is said, and advice only where nothing was said before.
    */
   public static void hand(DesiredMachine machine, Report said, Report report) {
-    var wrong = places(report, true);
-    var mentioned = places(report, false);
-    var handed = new HashSet<Finding>();
-    for (var finding : said.findings()) {
-      var moved = finding.at(input(machine, finding));
-      boolean news = !(moved.isError() ? wrong : mentioned).contains(moved.path());
-      if (news && handed.add(moved)) {
-        report.add(moved);
-        if (moved.isError()) {
-          wrong.add(moved.path());
-        }
-      }
-    }
-    said.notChecked().forEach(n -> report.notChecked(machine.input(n.path()), n.why()));
+    var wrong = new HashSet<PropertyPath>();
+    var moved = said.moved(f -> f.at(input(machine, f)), machine::input);
+    report.addNews(moved.only(f -> !f.isError() || wrong.add(f.path())));
   }
 
   private static PropertyPath input(DesiredMachine machine, Finding finding) {
@@ -63,12 +51,5 @@ public final class MachineChecks {
     return OF_THE_BINDING.contains(finding.code())
         ? new PropertyPath(entry.group(1)).child("binding")
         : input;
-  }
-
-  private static Set<PropertyPath> places(Report report, boolean errorsOnly) {
-    return report.findings().stream()
-        .filter(f -> f.isError() || !errorsOnly)
-        .map(Finding::path)
-        .collect(Collectors.toCollection(HashSet::new));
   }
 }
