@@ -10,6 +10,8 @@ import java.util.Optional;
 
 /** Type and body of the method that reads one property of an output. */
 final class OutputGetter implements Type.Cases<OutputGetter.Getter> {
+  private static final TypeName FREE = mapOf(ClassName.get(Object.class));
+
   private final String owner;
   private final Property property;
 
@@ -64,15 +66,22 @@ final class OutputGetter implements Type.Cases<OutputGetter.Getter> {
       var type = Names.join(reference.object());
       return new Getter(listOf(type), part("objects", type));
     }
+    if (element instanceof Type.MapOf free && free.element() instanceof Type.Any) {
+      return new Getter(listOf(FREE), part("freeObjects"));
+    }
     return new Getter(listOf(leafType(element)), leaf("list"));
   }
 
   @Override
   public Getter map(Type element) {
-    var type =
-        ParameterizedTypeName.get(
-            ClassName.get(Map.class), ClassName.get(String.class), leafType(element));
-    return new Getter(type, leaf("map"));
+    if (element instanceof Type.Any) {
+      return new Getter(FREE, part("free"));
+    }
+    if (element instanceof Type.Reference reference) {
+      var type = Names.join(reference.object());
+      return new Getter(mapOf(type), part("objectsByKey", type));
+    }
+    return new Getter(mapOf(leafType(element)), leaf("map"));
   }
 
   private Getter leaf(TypeName type) {
@@ -83,6 +92,10 @@ final class OutputGetter implements Type.Cases<OutputGetter.Getter> {
 
   private CodeBlock leaf(String how) {
     return CodeBlock.of("$T.$L(spec.$N())", Names.PARTS, how, property.name());
+  }
+
+  private CodeBlock part(String how) {
+    return CodeBlock.of("$T.$L(tree, $S)", Names.PARTS, how, property.name());
   }
 
   private CodeBlock part(String how, ClassName type) {
@@ -107,6 +120,10 @@ final class OutputGetter implements Type.Cases<OutputGetter.Getter> {
 
   private static TypeName optional(TypeName type) {
     return ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+  }
+
+  private static TypeName mapOf(TypeName type) {
+    return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), type);
   }
 
   private static TypeName listOf(TypeName type) {

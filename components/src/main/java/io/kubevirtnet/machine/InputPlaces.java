@@ -1,6 +1,7 @@
 package io.kubevirtnet.machine;
 
 import io.kubevirtnet.spec.VirtualMachineSpec;
+import io.kubevirtnet.value.Places;
 import io.kubevirtnet.value.PropertyPath;
 import java.util.List;
 

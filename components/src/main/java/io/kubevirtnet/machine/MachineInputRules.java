@@ -9,6 +9,7 @@ import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Unknown;
 import io.kubevirtnet.value.Value;
+import io.kubevirtnet.value.YamlText;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -130,7 +131,7 @@ public final class MachineInputRules {
     report.check(
         spec.templateYaml(),
         text ->
-            TemplateText.read(text)
+            YamlText.read(text)
                 .problem()
                 .ifPresent(
                     p ->

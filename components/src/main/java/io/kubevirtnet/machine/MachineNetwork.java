@@ -7,6 +7,7 @@ import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.PluginBindingSpec;
 import io.kubevirtnet.spec.PodNetworkSpec;
 import io.kubevirtnet.spec.VmNetworkSpec;
+import io.kubevirtnet.value.Places;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;

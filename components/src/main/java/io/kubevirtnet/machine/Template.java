@@ -5,6 +5,7 @@ import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Unknown;
+import io.kubevirtnet.value.YamlText;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ record Template(Tree tree, PropertyPath path, boolean placed) {
       var text = spec.templateYaml();
       Tree read =
           text.known()
-              .flatMap(t -> TemplateText.read(t).tree())
+              .flatMap(t -> YamlText.read(t).tree())
               .<Tree>map(t -> t)
               .orElseGet(() -> text.isUnknown() ? new Unknown(text.marks()) : Fields.EMPTY);
       return new Template(read.marked(text.marks()).writtenAt(text.path()), text.path(), false);

@@ -1,6 +1,7 @@
 package io.kubevirtnet.machine;
 
 import io.kubevirtnet.value.Part;
+import io.kubevirtnet.value.Places;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;

@@ -1,6 +1,5 @@
-package io.kubevirtnet.machine;
+package io.kubevirtnet.value;
 
-import io.kubevirtnet.value.PropertyPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,24 +8,24 @@ import java.util.Map;
  * Which input says what stands at a place in an object: most mistakes are about what is missing, or
  * about a thing as a whole, which has no leaf that would know.
  */
-record Places(Map<String, Input> inputs) {
-  static final Places EMPTY = new Places(Map.of());
+public record Places(Map<String, Input> inputs) {
+  public static final Places EMPTY = new Places(Map.of());
 
   /**
    * @param same whether what is further in has the same names in the input
    */
-  record Input(PropertyPath path, boolean same) {}
+  public record Input(PropertyPath path, boolean same) {}
 
-  Places {
+  public Places {
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
   }
 
-  Places at(PropertyPath place, PropertyPath input) {
+  public Places at(PropertyPath place, PropertyPath input) {
     return with(place, new Input(input, false));
   }
 
   /** The same for everything further in, which has the same names in both. */
-  Places same(PropertyPath place, PropertyPath input) {
+  public Places same(PropertyPath place, PropertyPath input) {
     return with(place, new Input(input, true));
   }
 
@@ -36,14 +35,14 @@ record Places(Map<String, Input> inputs) {
     return new Places(more);
   }
 
-  Places and(Places other) {
+  public Places and(Places other) {
     var more = new LinkedHashMap<>(inputs);
     more.putAll(other.inputs);
     return new Places(more);
   }
 
   /** The input for a place: its own, else that of the nearest thing around it. */
-  PropertyPath input(PropertyPath place) {
+  public PropertyPath input(PropertyPath place) {
     var text = place.text();
     for (var at = text; !at.isEmpty(); at = around(at)) {
       var input = inputs.get(at);

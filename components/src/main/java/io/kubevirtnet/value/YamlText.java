@@ -1,7 +1,5 @@
-package io.kubevirtnet.machine;
+package io.kubevirtnet.value;
 
-import io.kubevirtnet.value.Marks;
-import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
@@ -22,18 +20,18 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * A template written as YAML.
+ * A document written as YAML, as the API server reads it: null counts as left out.
  *
  * @param tree what it says; nothing when it can not be read
  * @param problem what is wrong with it, without any of its words, as the end of a sentence
  */
-record TemplateText(Optional<Fields> tree, Optional<String> problem) {
+public record YamlText(Optional<Fields> tree, Optional<String> problem) {
   private static final int DEEPEST = 100;
 
   /** The API server stores no object that is larger than about 1.5 MB. */
   private static final int LONGEST = 1 << 20;
 
-  static TemplateText read(String text) {
+  public static YamlText read(String text) {
     if (text.length() > LONGEST) {
       return unreadable("is longer than " + LONGEST + " characters");
     }
@@ -70,14 +68,14 @@ record TemplateText(Optional<Fields> tree, Optional<String> problem) {
     }
   }
 
-  private static TemplateText of(@Nullable Object document) {
+  private static YamlText of(@Nullable Object document) {
     return document instanceof Map<?, ?> map
-        ? new TemplateText(Optional.of(fields(map, 0)), Optional.empty())
+        ? new YamlText(Optional.of(fields(map, 0)), Optional.empty())
         : unreadable("is no map");
   }
 
-  private static TemplateText unreadable(String problem) {
-    return new TemplateText(Optional.empty(), Optional.of(problem));
+  private static YamlText unreadable(String problem) {
+    return new YamlText(Optional.empty(), Optional.of(problem));
   }
 
   /** Null counts as left out, as in the API server. */

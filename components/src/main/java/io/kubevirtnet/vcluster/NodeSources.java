@@ -1,0 +1,34 @@
+package io.kubevirtnet.vcluster;
+
+import io.kubevirtnet.value.Part;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that decides one machine, as it was written.
+ *
+ * @param provider the NodeProvider
+ * @param type an entry of its {@code spec.kubeVirt.nodeTypes}
+ * @param environment the NodeEnvironment, where one is known
+ * @param osImage the OSImage, where one is known
+ * @param claim the NodeClaim; a machine of a pool has none of interest
+ * @param configTemplates the MachineConfigTemplates that are known
+ */
+public record NodeSources(
+    Part provider,
+    Part type,
+    Optional<Part> environment,
+    Optional<Part> osImage,
+    Optional<Part> claim,
+    List<Part> configTemplates,
+    PlatformRelease release) {
+  public NodeSources {
+    configTemplates = List.copyOf(configTemplates);
+  }
+
+  /** A machine of a pool, with nothing said by name. */
+  public static NodeSources of(Part provider, Part type, PlatformRelease release) {
+    return new NodeSources(
+        provider, type, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), release);
+  }
+}
