@@ -20,19 +20,15 @@ import java.util.function.Consumer;
  * trace for a bad input helps nobody.
  */
 final class Failures {
-  /**
-   * How long nothing may move before the rest is given up: some components wait for what never
-   * comes, because it was made from a failed one.
-   */
-  private static final long PATIENCE_MILLIS = 1_500;
-
+  private final Pace pace = new Pace(System::nanoTime);
   private final List<CompletableFuture<?>> awaited = new ArrayList<>();
   private final Map<ComponentResource, Consumer<Optional<Resource>>> unsaid = new LinkedHashMap<>();
   private int failed;
 
   /** Waits for this before the program fails. */
-  synchronized void track(CompletableFuture<?> awaited) {
-    this.awaited.add(awaited);
+  synchronized void track(CompletableFuture<?> it) {
+    pace.moved();
+    awaited.add(it.whenComplete((x, problem) -> pace.moved()));
   }
 
   /**
@@ -50,7 +46,7 @@ final class Failures {
             .getDataAsync()
             .thenAccept(urn -> sayOnce(component, Optional.of(component)));
     deployment.getRunner().registerTask("findings of " + component.pulumiResourceName(), said);
-    awaited.add(said);
+    track(said);
   }
 
   private void sayOnce(ComponentResource component, Optional<Resource> place) {
@@ -87,29 +83,21 @@ final class Failures {
             .handle((x, problem) -> true));
   }
 
-  /** Done with it, or when nothing has moved for a while. */
+  /**
+   * Done with it, or when nothing moves any more: some components wait for what never comes,
+   * because it was made from a failed one.
+   */
   private CompletableFuture<Boolean> patiently(CompletableFuture<Boolean> it) {
-    giveUpWhenStill(it, moved());
-    return it;
-  }
-
-  private void giveUpWhenStill(CompletableFuture<Boolean> it, long movedBefore) {
-    new CompletableFuture<Boolean>()
-        .completeOnTimeout(true, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-        .thenAccept(
-            x -> {
-              long moved = moved();
-              if (moved == movedBefore) {
+    CompletableFuture.delayedExecutor(pace.patience().toMillis() + 1, TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              if (pace.isStill()) {
                 it.complete(true);
               } else if (!it.isDone()) {
-                giveUpWhenStill(it, moved);
+                patiently(it);
               }
             });
-  }
-
-  /** Grows with every component that comes and with each that gets further. */
-  private synchronized long moved() {
-    return awaited.size() + awaited.stream().filter(CompletableFuture::isDone).count();
+    return it;
   }
 
   private synchronized List<ComponentResource> waiting() {
