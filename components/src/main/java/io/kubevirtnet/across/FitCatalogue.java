@@ -81,6 +81,52 @@ public final class FitCatalogue {
           .example(
               BRIDGE_LAN + machine("web", "bridge: {}") + "---\n" + machine("db", "bridge: {}"));
 
+  private static String guest(String name, String address) {
+    return """
+        type: kubevirtnet:VirtualMachine
+        name: %s
+        properties:
+          namespace: vms
+          memory: 2Gi
+          networks: [{name: lan, attachment: "${lan.attachment}", stableMac: true}]
+          guestNetwork: {links: [{network: lan, addresses: [%s]}]}
+        """
+        .formatted(name, address);
+  }
+
+  private static String onBridge(String name, String more) {
+    return """
+        type: kubevirtnet:NetworkAttachment
+        name: %s
+        properties: {namespace: vms, linuxBridge: {bridgeName: br1}%s}
+        ---
+        """
+        .formatted(name, more);
+  }
+
+  static final Rule SAME_ADDRESS =
+      Rule.error("KVN-X057", "Address that two guests take on one network")
+          .why("Both answer for it, and each of their neighbours talks to one or the other.")
+          .fix("Give one of them another address.")
+          .source("RFC 5227, RFC 4862: duplicate address detection")
+          .example(
+              onBridge("lan", "")
+                  + guest("web", "10.1.0.7/24")
+                  + "---\n"
+                  + guest("db", "10.1.0.7/24"));
+
+  static final Rule GIVEN_ADDRESS =
+      Rule.warning("KVN-X059", "Address of a guest that others may get")
+          .why("Who gives it out does not know that a guest has taken it for itself.")
+          .fix("Take one outside of the range, or make the range smaller.")
+          .source("CNI plugins host-local, whereabouts; OVN-Kubernetes; vCluster Platform")
+          .example(
+              onBridge(
+                      "pods",
+                      ", purpose: pods, ipam: {hostLocal: {pools: [{subnet: 10.1.0.0/24, rangeStart: 10.1.0.100}]}}")
+                  + onBridge("lan", "")
+                  + guest("web", "10.1.0.107/24"));
+
   static final Rule PLUGIN_MISSING =
       Rule.error("KVN-X055", "Binding plugin that is not registered")
           .why(
@@ -130,5 +176,14 @@ public final class FitCatalogue {
               """);
 
   public static final List<Rule> ALL =
-      List.of(BINDING, NO_DEVICE, MTU, NO_DHCP, SAME_MAC, PLUGIN_MISSING, PLUGIN_STAYS);
+      List.of(
+          BINDING,
+          NO_DEVICE,
+          MTU,
+          NO_DHCP,
+          SAME_MAC,
+          SAME_ADDRESS,
+          GIVEN_ADDRESS,
+          PLUGIN_MISSING,
+          PLUGIN_STAYS);
 }

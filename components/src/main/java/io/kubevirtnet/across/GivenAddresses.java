@@ -5,6 +5,7 @@ import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.link.IpText;
 import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.value.Part;
+import io.kubevirtnet.value.PropertyPath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 record GivenAddresses(List<String> book, List<AddressRange> ranges) {
 
+  private static final String STATIC = "static";
+
   /** Nothing for a definition that gives none, or none that anybody knows before. */
   static Optional<GivenAddresses> of(NetworkClaims network) {
     var ipam = network.ipam();
@@ -24,7 +27,7 @@ record GivenAddresses(List<String> book, List<AddressRange> ranges) {
         switch (network.ipamType().orElse("")) {
           case "host-local" -> hostLocal(network, ipam);
           case "whereabouts" -> whereabouts(ipam);
-          case "static" -> fixed(network, ipam);
+          case STATIC -> fixed(network, ipam);
           default -> ovn(network);
         };
     return Optional.of(given).filter(g -> !g.ranges.isEmpty());
@@ -77,7 +80,7 @@ record GivenAddresses(List<String> book, List<AddressRange> ranges) {
           .flatMap(IpNetwork::parse)
           .ifPresent(a -> ranges.add(new AddressRange(a.address(), a.address())));
     }
-    return new GivenAddresses(List.of("static", network.reference()), List.copyOf(ranges));
+    return new GivenAddresses(List.of(STATIC, network.reference()), List.copyOf(ranges));
   }
 
   private static GivenAddresses ovn(NetworkClaims network) {
@@ -117,6 +120,18 @@ record GivenAddresses(List<String> book, List<AddressRange> ranges) {
     return first.isIPv4() == last.isIPv4() && first.compareTo(last) <= 0
         ? Optional.of(new AddressRange(first, last))
         : Optional.empty();
+  }
+
+  /** Every machine with the definition gets the same: there can be but one. */
+  boolean isOfOne() {
+    return book.get(0).equals(STATIC);
+  }
+
+  /** The place where a definition says what it gives. */
+  static PropertyPath written(NetworkClaims definition) {
+    return definition.ipam().isSet()
+        ? definition.ipam().get("type").written()
+        : definition.plugin().get("subnets").written();
   }
 
   boolean overlaps(List<AddressRange> others) {

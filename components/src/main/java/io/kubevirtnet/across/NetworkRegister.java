@@ -49,6 +49,20 @@ final class NetworkRegister {
         .findFirst();
   }
 
+  Optional<NetworkClaims> find(Claimant claimant, String reference) {
+    int slash = reference.indexOf('/');
+    return find(claimant, reference.substring(0, slash), reference.substring(slash + 1));
+  }
+
+  /** Definitions of other components under a name, or of a segment. */
+  Stream<Claim<NetworkClaims>> on(
+      Claimant claimant, String reference, Optional<List<String>> segment) {
+    return Stream.concat(
+        named(claimant, reference).stream(),
+        segment.stream()
+            .flatMap(s -> Claim.others(bySegment.getOrDefault(s, List.of()), claimant)));
+  }
+
   Optional<Claim<NetworkClaims>> named(Claimant claimant, String reference) {
     return Claim.others(byReference.getOrDefault(reference, List.of()), claimant).findFirst();
   }

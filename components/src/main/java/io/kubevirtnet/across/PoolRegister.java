@@ -66,10 +66,17 @@ final class PoolRegister {
                 say(
                     NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES,
                     other,
-                    definition.ipam().isSet()
-                        ? definition.ipam().get("type").written()
-                        : definition.plugin().get("subnets").written(),
+                    GivenAddresses.written(definition),
                     report));
+  }
+
+  /** Who gives out some of these addresses on a network. */
+  Optional<Claim<?>> giving(Claimant claimant, String definition, AddressRange range) {
+    return Claim.others(pools, claimant)
+        .filter(p -> p.claimed().references().anyMatch(definition::equals))
+        .filter(p -> p.claimed().ranges().stream().anyMatch(range::overlaps))
+        .<Claim<?>>map(p -> p)
+        .findFirst();
   }
 
   private static void say(Rule rule, Claim<?> other, PropertyPath path, Report report) {

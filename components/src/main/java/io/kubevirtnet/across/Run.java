@@ -24,6 +24,7 @@ public final class Run {
   private final NetworkRegister networks = new NetworkRegister();
   private final Map<NamedObject, List<Claim<NamedObject>>> objects = new HashMap<>();
   private final PoolRegister pools = new PoolRegister();
+  private final GuestRegister guests = new GuestRegister();
   private final MachineRegister machines = new MachineRegister();
   private final PluginRegister plugins = new PluginRegister();
   private boolean policiesComplete;
@@ -59,6 +60,7 @@ public final class Run {
     new HostJoinRules(mine, bridge, report).check(hosts.of(claimant).toList(), policiesComplete);
     new NetworkQuarrels(claimant, mine, networks, report).report();
     pools.check(claimant, mine, report);
+    guests.check(claimant, mine, report);
     networks.add(new Claim<>(claimant, mine), bridge.isAbsent());
   }
 
@@ -155,6 +157,13 @@ public final class Run {
       PropertyPath path,
       Report report) {
     pools.add(claimant, network, ranges, networks, path, report);
+    guests.check(claimant, network, ranges, path, report);
+  }
+
+  /** Claims an address that a guest takes by itself on the network that it uses. */
+  public synchronized void guestAddress(
+      Claimant claimant, AttachmentUse use, Value<String> address, Report report) {
+    guests.add(claimant, use, address, networks, pools, report);
   }
 
   /** True for the first caller only: settings belong to the run, not to each component. */

@@ -1,5 +1,6 @@
 package io.kubevirtnet.cni;
 
+import io.kubevirtnet.value.Json;
 import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Scalar;
@@ -25,7 +26,7 @@ record GoField(String struct, String path) {
   /** Says that it is of the wrong type; what it means stays open. */
   Tree mismatch(Place at, GoType type, Voice voice) {
     var tree = at.tree().orElseThrow();
-    var found = GoType.found(tree);
+    var found = Json.kind(tree);
     voice.refuse(
         FrameCatalogue.WRONG_TYPE,
         at,

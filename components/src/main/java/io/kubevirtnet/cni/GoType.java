@@ -1,11 +1,11 @@
 package io.kubevirtnet.cni;
 
+import io.kubevirtnet.value.Json;
 import io.kubevirtnet.value.Scalars;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
-import io.kubevirtnet.value.Tree.Unknown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 
@@ -133,25 +133,12 @@ interface GoType {
 
   /** The type that Go gives a value in a map of anything. */
   static String inMap(Place at) {
-    return switch (found(at.tree().orElseThrow())) {
+    return switch (Json.kind(at.tree().orElseThrow())) {
       case "string" -> "string";
       case "bool" -> "bool";
       case "number" -> "float64";
       case "array" -> "[]interface {}";
       default -> "map[string]interface {}";
     };
-  }
-
-  /** How Go's messages call what stands there. */
-  static String found(Tree tree) {
-    if (tree instanceof Items) {
-      return "array";
-    }
-    if (tree instanceof Scalar s) {
-      return s.value() instanceof String
-          ? "string"
-          : s.value() instanceof Boolean ? "bool" : "number";
-    }
-    return tree instanceof Unknown ? "null" : "object";
   }
 }

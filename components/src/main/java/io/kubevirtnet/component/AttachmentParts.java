@@ -33,8 +33,7 @@ final class AttachmentParts {
     AttachmentRules.check(spec, attachment, report);
     attach(attachment, around, report);
     if (attachment.hasClusterObject()) {
-      var kind = UserDefinedNetwork.CLUSTER_KIND;
-      around.run().object(around.claimant(), kind, "", attachment.name(), report);
+      around.claim(UserDefinedNetwork.CLUSTER_KIND, "", attachment.name(), report);
     }
   }
 
@@ -42,29 +41,14 @@ final class AttachmentParts {
     var functions = VirtualFunctions.of(spec, around.name());
     functions.check(report);
     attach(functions.attachment(), around, report);
-    spec.operatorNamespace()
-        .ifKnown(
-            ns ->
-                around
-                    .run()
-                    .object(
-                        around.claimant(),
-                        VirtualFunctions.NETWORK_KIND,
-                        ns,
-                        functions.name(),
-                        report));
+    around.claim(VirtualFunctions.NETWORK_KIND, spec.operatorNamespace(), functions.name(), report);
   }
 
   static void macvtapDevices(MacvtapDevicesSpec spec, Surroundings around, Report report) {
     var pool = MacvtapPool.of(spec, around.name());
     pool.check(report);
     attach(pool.attachment(), around, report);
-    spec.pluginNamespace()
-        .ifKnown(
-            ns ->
-                around
-                    .run()
-                    .object(around.claimant(), MacvtapPool.KIND, ns, spec.configMapName(), report));
+    around.claim(MacvtapPool.KIND, spec.pluginNamespace(), spec.configMapName(), report);
   }
 
   /** Joins the bridge, and claims the definitions, whoever makes the objects. */
@@ -80,11 +64,7 @@ final class AttachmentParts {
     }
     DefinitionChecks.hand(attachment, said, report);
     for (var namespace : attachment.namespaces()) {
-      namespace.ifKnown(
-          n ->
-              around
-                  .run()
-                  .object(around.claimant(), NadExpander.KIND, n, attachment.name(), report));
+      around.claim(NadExpander.KIND, namespace, attachment.name(), report);
     }
   }
 

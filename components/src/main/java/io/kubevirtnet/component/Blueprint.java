@@ -61,6 +61,18 @@ public record Blueprint<S>(
         failed ? Fields.EMPTY : outputs.apply(spec, around.name()));
   }
 
+  /**
+   * The same where the children were announced before the inputs had settled.
+   *
+   * @param plainInputs what they were announced from
+   */
+  public Expansion expand(Fields inputs, Fields plainInputs, Surroundings around) {
+    var expansion = expand(inputs, around);
+    return expansion.failed()
+        ? expansion
+        : new Announcement(this, plainInputs, around.name()).kept(inputs, expansion);
+  }
+
   /** Which children there will be, told from the plain inputs alone. */
   public List<Child> outline(Fields plainInputs, String name) {
     return children.apply(

@@ -183,7 +183,7 @@ public final class Blueprints {
   private static void nmstate(NMStateSpec spec, Surroundings around, Report report) {
     OperatorObject.check(spec, report);
     var name = Value.known(PropertyPath.ROOT, OperatorObject.NAME);
-    around.run().object(around.claimant(), OperatorObject.KIND, "", name, report);
+    around.claim(OperatorObject.KIND, "", name, report);
   }
 
   private static void bridgeNetwork(BridgeNetworkSpec spec, Surroundings around, Report report) {
@@ -203,7 +203,7 @@ public final class Blueprints {
 
   private static void claim(HostPolicy policy, Surroundings around, Report report) {
     around.run().policy(around.claimant(), policy, report);
-    around.run().object(around.claimant(), HostPolicy.KIND, "", policy.name(), report);
+    around.claim(HostPolicy.KIND, "", policy.name(), report);
   }
 
   private static List<Child> policies(BridgeNetworkSpec spec, String name) {

@@ -4,6 +4,7 @@ import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report.NotChecked;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What comes out of a component. With an error among the findings it has no children. */
 public record Expansion(
@@ -13,6 +14,15 @@ public record Expansion(
     findings = List.copyOf(findings);
     notChecked = List.copyOf(notChecked);
     children = List.copyOf(children);
+  }
+
+  /** With more errors nothing is made. */
+  Expansion refused(List<Finding> more) {
+    return new Expansion(
+        Stream.concat(findings.stream(), more.stream()).toList(),
+        notChecked,
+        List.of(),
+        Fields.EMPTY);
   }
 
   public boolean failed() {

@@ -1,5 +1,6 @@
 package io.kubevirtnet.component;
 
+import io.kubevirtnet.across.MachineUses;
 import io.kubevirtnet.enums.WiringRecord;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.kubevirt.ClusterConfiguration;
@@ -31,16 +32,26 @@ final class MachineParts {
       ClusterConfiguration config,
       Surroundings around,
       Report report) {
-    var run = around.run();
-    var claimant = around.claimant();
     var said = new Report();
-    run.machine(
-        claimant, machine.machine(), namespace, around.settings().isolation(), config, said);
+    var isolation = around.settings().isolation();
+    around.run().machine(around.claimant(), machine.machine(), namespace, isolation, config, said);
     MachineChecks.hand(machine, said, report);
-    run.object(claimant, DesiredMachine.KIND, namespace, machine.name(), report);
-    machine
-        .secret()
-        .ifPresent(s -> run.object(claimant, SECRET_KIND, namespace, machine.secretName(), report));
+    addresses(machine, namespace, around, report);
+    around.claim(DesiredMachine.KIND, namespace, machine.name(), report);
+    if (machine.secret().isPresent()) {
+      around.claim(SECRET_KIND, namespace, machine.secretName(), report);
+    }
+  }
+
+  /** Those that the guest takes by itself. */
+  private static void addresses(
+      DesiredMachine machine, String namespace, Surroundings around, Report report) {
+    for (var use : MachineUses.of(machine.machine(), namespace)) {
+      var network = use.nic().get("name").text().orElse("");
+      for (var address : machine.guestAddresses(network)) {
+        around.run().guestAddress(around.claimant(), use, address, report);
+      }
+    }
   }
 
   static List<Child> objects(VirtualMachineSpec spec, String name) {

@@ -29,7 +29,7 @@ final class PluginParts {
     BindingPluginRules.check(plugin, cluster, report);
     spec.cni().ifKnown(cni -> definition(cni, plugin, around, report));
     reach(plugin, around, report);
-    around.run().object(around.claimant(), "network binding plugin", "", plugin.name(), report);
+    around.claim("network binding plugin", "", plugin.name(), report);
     around.run().plugin(around.claimant(), plugin.name(), plugin.isMigratable());
     if (plugin.place().owner() == ConfigurationOwner.HyperConvergedAnnotation) {
       annotation(plugin.place(), around, report);
@@ -64,18 +64,11 @@ final class PluginParts {
   /** There is one annotation, and it is replaced as a whole. */
   private static void annotation(ConfigurationPlace place, Surroundings around, Report report) {
     var said = new Report();
-    place
-        .objectNamespace()
-        .ifKnown(
-            namespace ->
-                around
-                    .run()
-                    .object(
-                        around.claimant(),
-                        ConfigurationPlace.ANNOTATION + " of " + ConfigurationPlace.HYPER_CONVERGED,
-                        namespace,
-                        place.objectName(),
-                        said));
+    around.claim(
+        ConfigurationPlace.ANNOTATION + " of " + ConfigurationPlace.HYPER_CONVERGED,
+        place.objectNamespace(),
+        place.objectName(),
+        said);
     said.findings()
         .forEach(
             f -> report.add(PluginCatalogue.ANNOTATION_TWICE, place.chosen().path(), f.what()));
@@ -116,17 +109,11 @@ final class PluginParts {
     settings.check(cluster, report);
     var place = settings.place();
     if (place.owner() == ConfigurationOwner.Administrator) {
-      spec.kubevirtNamespace()
-          .ifKnown(
-              namespace ->
-                  around
-                      .run()
-                      .object(
-                          around.claimant(),
-                          "network settings of " + ConfigurationPlace.KUBEVIRT,
-                          namespace,
-                          spec.kubevirtName(),
-                          report));
+      around.claim(
+          "network settings of " + ConfigurationPlace.KUBEVIRT,
+          spec.kubevirtNamespace(),
+          spec.kubevirtName(),
+          report);
     } else {
       annotation(place, around, report);
     }

@@ -35,6 +35,10 @@ public record Finding(
     return new Finding(code, other, path, what, why, fix, resource, upstream);
   }
 
+  public Finding withFix(String other) {
+    return new Finding(code, severity, path, what, why, other, resource, upstream);
+  }
+
   /** The same at another place, which the author knows. */
   public Finding at(PropertyPath other) {
     return new Finding(code, severity, other, what, why, fix, resource, upstream);

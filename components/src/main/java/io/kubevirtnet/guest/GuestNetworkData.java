@@ -3,6 +3,7 @@ package io.kubevirtnet.guest;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.spec.GuestNetworkSpec;
 import io.kubevirtnet.value.Tree;
+import io.kubevirtnet.value.Value;
 import java.util.List;
 
 /**
@@ -14,6 +15,15 @@ import java.util.List;
  */
 public final class GuestNetworkData {
   private GuestNetworkData() {}
+
+  /** The addresses of the card itself on a network, without those of VLANs and bonds over it. */
+  public static List<Value<String>> addresses(GuestNetworkSpec spec, String network) {
+    return spec.links().known().orElse(List.of()).stream()
+        .flatMap(link -> link.known().stream())
+        .filter(link -> link.network().known().filter(network::equals).isPresent())
+        .flatMap(link -> link.addresses().known().orElse(List.of()).stream())
+        .toList();
+  }
 
   /** Everything that is wrong with it. */
   public static void check(GuestNetworkSpec spec, List<GuestCard> cards, Report report) {

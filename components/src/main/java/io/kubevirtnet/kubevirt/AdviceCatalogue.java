@@ -146,7 +146,7 @@ public final class AdviceCatalogue {
       Rule.info("KVN-V082", "Ports of the pod's own address")
           .why(
               "The list lets in what it names and keeps out the rest; the address is the pod's, another one after each restart and migration.")
-          .fix("Reach the machine through a Service that selects its labels.")
+          .fix("Give the machine a label, and reach it through a Service that selects it.")
           .source("KubeVirt user guide: masquerade")
           .example(Manifest.masquerade("ports: [{port: 80}]"));
 

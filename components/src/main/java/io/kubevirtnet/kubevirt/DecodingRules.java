@@ -4,6 +4,7 @@ import io.kubevirtnet.kubevirt.GoKind.Listed;
 import io.kubevirtnet.kubevirt.GoKind.Struct;
 import io.kubevirtnet.kubevirt.GoKind.Whole;
 import io.kubevirtnet.spec.Nearest;
+import io.kubevirtnet.value.Json;
 import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -131,7 +132,7 @@ final class DecodingRules {
 
   private void mismatch(Place at, GoKind as, Tree tree) {
     readable = false;
-    var found = GoKind.found(tree);
+    var found = Json.kind(tree);
     admission.refuse(
         ReadingCatalogue.WRONG_TYPE,
         at,

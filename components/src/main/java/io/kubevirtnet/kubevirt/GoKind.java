@@ -156,17 +156,4 @@ sealed interface GoKind {
     }
     return keys;
   }
-
-  /** How Go's messages call what stands there. */
-  static String found(Tree tree) {
-    if (tree instanceof Items) {
-      return "array";
-    }
-    if (tree instanceof Scalar s) {
-      return s.value() instanceof String
-          ? "string"
-          : s.value() instanceof Boolean ? "bool" : "number";
-    }
-    return "object";
-  }
 }

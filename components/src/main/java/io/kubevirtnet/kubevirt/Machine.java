@@ -39,7 +39,7 @@ public record Machine(MachineKind kind, Part object) {
   }
 
   /** An instance type or a preference may fill in what is left out. */
-  boolean hasPreference() {
+  public boolean hasPreference() {
     return isChosen("preference") || isChosen("instancetype");
   }
 

@@ -13,18 +13,20 @@ final class PodNetworkAdvice {
   private static final int HOST_BITS = 2;
 
   private final Place annotations;
+  private final Place labels;
   private final Wiring wiring;
   private final Report report;
 
-  private PodNetworkAdvice(Place annotations, Wiring wiring, Report report) {
-    this.annotations = annotations;
+  private PodNetworkAdvice(Place metadata, Wiring wiring, Report report) {
+    this.annotations = metadata.get("annotations");
+    this.labels = metadata.get("labels");
     this.wiring = wiring;
     this.report = report;
   }
 
   static void check(Machine machine, Wiring wiring, Report report) {
     var metadata = Place.root(machine.template()).get("metadata");
-    var advice = new PodNetworkAdvice(metadata.get("annotations"), wiring, report);
+    var advice = new PodNetworkAdvice(metadata, wiring, report);
     for (var net : wiring.nets) {
       if (net.pod.isThere() && net.multus.isMissing()) {
         advice.network(net);
@@ -114,10 +116,11 @@ final class PodNetworkAdvice {
     }
   }
 
+  /** Whoever gives a machine labels knows how it is reached. */
   private void ports(Nic nic) {
     boolean filters = nic.masquerade.isThere() || nic.passtBinding.isThere();
     var ports = nic.place.get("ports");
-    if (filters && !ports.items().isEmpty()) {
+    if (filters && !ports.items().isEmpty() && labels.isMissing()) {
       report.add(
           AdviceCatalogue.PORTS,
           ports.written(),

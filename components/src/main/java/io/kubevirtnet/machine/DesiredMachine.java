@@ -1,6 +1,7 @@
 package io.kubevirtnet.machine;
 
 import io.kubevirtnet.guest.GuestCard;
+import io.kubevirtnet.guest.GuestNetworkData;
 import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.GuestNames;
 import io.kubevirtnet.kubevirt.KubeVirtRelease;
@@ -198,6 +199,14 @@ public final class DesiredMachine {
 
   Optional<Tree> networkData() {
     return cloudInit.networkData(guestCards(), nameMarks());
+  }
+
+  /** The addresses that the guest gives itself on a network. */
+  public List<Value<String>> guestAddresses(String network) {
+    return spec.guestNetwork()
+        .known()
+        .map(guest -> GuestNetworkData.addresses(guest, network))
+        .orElse(List.of());
   }
 
   /** The machine as KubeVirt judges it. */

@@ -18,6 +18,9 @@ public final class MachineChecks {
   /** What follows from no choice of a network, or several. */
   private static final Set<String> OF_THE_CHOICE = Set.of("KVN-V005", "KVN-V006");
 
+  /** A MAC address that each start chooses anew. */
+  private static final String CHANGING_MAC = "KVN-V091";
+
   private static final Pattern NAME_OF_NETWORK = Pattern.compile("(networks\\[\\d+])\\.name");
 
   private MachineChecks() {}
@@ -35,8 +38,15 @@ public final class MachineChecks {
    */
   public static void hand(DesiredMachine machine, Report said, Report report) {
     var wrong = new HashSet<PropertyPath>();
-    var moved = said.moved(f -> f.at(input(machine, f)), machine::input);
+    var moved = said.moved(f -> typed(f.at(input(machine, f))), machine::input);
     report.addNews(moved.only(f -> !f.isError() || wrong.add(f.path())));
+  }
+
+  /** What the inputs offer, and KubeVirt's API does not. */
+  private static Finding typed(Finding finding) {
+    return finding.code().equals(CHANGING_MAC) && finding.path().text().startsWith("networks[")
+        ? finding.withFix("Set stableMac or macAddress, or see that the cluster runs kubemacpool.")
+        : finding;
   }
 
   private static PropertyPath input(DesiredMachine machine, Finding finding) {

@@ -63,17 +63,7 @@ public final class WiredMachine {
     var path = input(finding.path());
     var placed = finding.at(path);
     return origin(path, spec)
-        .map(
-            origin ->
-                new Finding(
-                    placed.code(),
-                    placed.severity(),
-                    path,
-                    placed.what(),
-                    placed.why(),
-                    placed.fix() + " It comes from " + origin + ".",
-                    placed.resource(),
-                    placed.upstream()))
+        .map(origin -> placed.withFix(placed.fix() + " It comes from " + origin + "."))
         .orElse(placed);
   }
 
@@ -108,7 +98,15 @@ public final class WiredMachine {
         .with("kind", MachineKind.VIRTUAL_MACHINE.wire())
         .with(
             "metadata", Tree.of("name", spec.virtualMachine()).with("namespace", spec.namespace()))
-        .with("spec", Tree.of("template", Tree.of("spec", instance)));
+        .with("spec", preference(spec).with("template", Tree.of("spec", instance)));
+  }
+
+  /** Which one it is makes no difference to what is left to it. */
+  private static Fields preference(VirtualMachineWiringSpec spec) {
+    boolean none = spec.preference().known().filter(p -> !p).isPresent();
+    return none
+        ? Fields.EMPTY
+        : Fields.EMPTY.with("preference", spec.preference().map(p -> Fields.EMPTY));
   }
 
   private static Fields devices(Value<Map<String, Value<Tree>>> given) {

@@ -37,6 +37,7 @@ public final class Wiring {
     var origins = origins(machine);
     return inputs
         .withIf(!origins.fields().isEmpty(), "origins", origins)
+        .withIf(spec.preference().isGiven() || spec.instanceType().isGiven(), "preference", true)
         .with("kubevirtVersion", spec.kubevirtVersion())
         .with("suppress", spec.suppress());
   }

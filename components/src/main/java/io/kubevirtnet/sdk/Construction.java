@@ -55,11 +55,12 @@ public final class Construction {
     var around =
         Surroundings.of(blueprint, name, cluster(component), program.run(), program.settings());
     var log = ((DeploymentImpl) deployment).getLog();
+    var plain = Resolver.plain(args);
     var judged =
         Resolver.resolve(args)
             .thenApply(
                 resolved -> {
-                  var result = blueprint.expand(resolved.inputs(), around);
+                  var result = blueprint.expand(resolved.inputs(), plain, around);
                   program
                       .failures()
                       .say(
@@ -75,7 +76,7 @@ public final class Construction {
                 });
     program.failures().track(judged);
     var construction = new Construction(component, judged);
-    var outline = blueprint.outline(Resolver.plain(args), name);
+    var outline = blueprint.outline(plain, name);
     for (int i = 0; i < outline.size(); i++) {
       construction.register(outline.get(i), i, options);
     }
@@ -106,8 +107,17 @@ public final class Construction {
 
   private CompletableFuture<Optional<Tree>> tree(String name) {
     var origins = ResourceOrigin.marks(false, children);
-    return expansion.thenApply(
-        e -> e.flatMap(x -> x.outputs().get(name)).map(t -> t.marked(origins)));
+    return expansion.thenApply(e -> e.map(x -> output(x, name).marked(origins)));
+  }
+
+  private Tree output(Expansion expansion, String name) {
+    return expansion
+        .outputs()
+        .get(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    component.pulumiResourceName() + " has no output " + name + "."));
   }
 
   private void register(Child child, int index, ComponentResourceOptions options) {

@@ -39,6 +39,9 @@ final class WiringObject extends CustomResource {
     @Import(name = "origins")
     private final Output<Object> origins;
 
+    @Import(name = "preference")
+    private final Output<Object> preference;
+
     @Import(name = "kubevirtVersion")
     private final Output<Object> kubevirtVersion;
 
@@ -53,6 +56,7 @@ final class WiringObject extends CustomResource {
       devices = Lifted.property(inputs, "devices");
       networkData = Lifted.property(inputs, "networkData");
       origins = Lifted.property(inputs, "origins");
+      preference = Lifted.property(inputs, "preference");
       kubevirtVersion = Lifted.property(inputs, "kubevirtVersion");
       suppress = Lifted.property(inputs, "suppress");
     }

@@ -2,6 +2,7 @@ package io.kubevirtnet.value;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Scalar;
 import io.kubevirtnet.value.Tree.Unknown;
 import java.util.LinkedHashMap;
@@ -21,6 +22,19 @@ public final class Json {
   public static Tree text(Tree tree) {
     var marks = tree.allMarks();
     return tree.hasUnknown() ? new Unknown(marks) : new Scalar(print(tree.plain()), marks);
+  }
+
+  /** What kind of value it is, as Go's messages call it; {@code null} for what is not known. */
+  public static String kind(Tree tree) {
+    if (tree instanceof Items) {
+      return "array";
+    }
+    if (tree instanceof Scalar s) {
+      return s.value() instanceof String
+          ? "string"
+          : s.value() instanceof Boolean ? "bool" : "number";
+    }
+    return tree instanceof Unknown ? "null" : "object";
   }
 
   /** Whole numbers without a point: who reads them as integers takes no {@code 5.0E9}. */

@@ -106,19 +106,28 @@ class MachineAdviceTest {
     return report;
   }
 
-  /** With {@code annotations:} of the template and {@code replicas:} besides. */
+  /**
+   * With {@code metadata:} or {@code annotations:} of the template and {@code replicas:} besides.
+   */
   private static Machine machine(Map<?, ?> document) {
     var plain = AdmitterRulesTest.machine(document);
     var object = (Fields) plain.object().tree().orElseThrow();
     if (document.get("annotations") instanceof Map<?, ?> annotations) {
-      var spec = child(object, "spec");
-      var template = child(spec, "template").with("metadata", Tree.of("annotations", annotations));
-      object = object.with("spec", spec.with("template", template));
+      object = described(object, Tree.of("annotations", annotations));
+    }
+    if (document.get("metadata") instanceof Map<?, ?> metadata) {
+      object = described(object, (Fields) Tree.of(metadata));
     }
     if (document.get("replicas") instanceof Integer replicas) {
       object = object.with("spec", child(object, "spec").with("replicas", replicas));
     }
     return new Machine(plain.kind(), Part.of(root(), object));
+  }
+
+  private static Fields described(Fields object, Fields metadata) {
+    var spec = child(object, "spec");
+    return object.with(
+        "spec", spec.with("template", child(spec, "template").with("metadata", metadata)));
   }
 
   /** The same with a list, wherever one of that name is, that nobody knows yet. */

@@ -27,10 +27,11 @@ import java.util.regex.Pattern;
 /**
  * Several resources as YAML documents. {@code ${name.output}} joins an earlier one; {@code
  * ${unknown}}, {@code ${secret:text}}, {@code ${secret-unknown}} and {@code ${from:resource:text}}
- * stand for marked values.
+ * stand for marked values; {@code ${nothing}} for an Output in a program that turns out to be null.
  */
 public final class YamlStack {
   public static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Tree NOTHING = new Unknown(new Marks(false, Set.of(new Source("nothing"))));
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
   private final Map<String, Expansion> resources = new LinkedHashMap<>();
@@ -90,11 +91,18 @@ public final class YamlStack {
     var type = String.valueOf(document.get("type")).replace("kubevirtnet:", "kubevirtnet:index:");
     Blueprint<?> blueprint = Blueprints.find(type).orElseThrow();
     var name = String.valueOf(document.getOrDefault("name", "it"));
+    var plain = (Fields) tree(Objects.requireNonNull(document.get("properties")));
     resources.put(
         name,
         blueprint.expand(
-            (Fields) tree(Objects.requireNonNull(document.get("properties"))),
-            Surroundings.of(blueprint, name, "cluster", run, settings)));
+            settled(plain), plain, Surroundings.of(blueprint, name, "cluster", run, settings)));
+  }
+
+  /** The inputs without those that came to nothing. */
+  private static Fields settled(Fields plain) {
+    var settled = new LinkedHashMap<>(plain.fields());
+    settled.values().removeIf(NOTHING::equals);
+    return new Fields(settled, plain.marks());
   }
 
   private Tree tree(Object yaml) {
@@ -116,6 +124,9 @@ public final class YamlStack {
   private Tree marked(String placeholder) {
     if (placeholder.equals("unknown")) {
       return new Unknown(Marks.NONE);
+    }
+    if (placeholder.equals("nothing")) {
+      return NOTHING;
     }
     if (placeholder.equals("secret-unknown")) {
       return new Unknown(new Marks(true, Set.of()));

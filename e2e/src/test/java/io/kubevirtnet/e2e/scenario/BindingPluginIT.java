@@ -127,6 +127,26 @@ class BindingPluginIT {
     }
   }
 
+  /** A field of somebody else's beside ours lets it go. */
+  @Test
+  void canNotLeaveAnObjectWhoseSpecIsEmpty() {
+    var kubeVirt = kubeVirt("bare", "spec: {}");
+    try (Stack stack = stack("plugin-bare")) {
+      stack.up(plugin(AnyComponent.LIBRARY, "mine", in("bare", Map.of()))).orThrow();
+
+      Run run = stack.destroy();
+
+      assertThat(run.succeeded()).isFalse();
+      assertThat(messages(run))
+          .anySatisfy(m -> assertThat(m).contains("spec: Invalid value: \"null\""));
+      assertThat(plugins(kubeVirt)).containsExactly("mine");
+
+      api.merge(kubeVirt, yaml("spec: {imagePullPolicy: IfNotPresent}"), ADMINISTRATOR);
+      stack.destroy().orThrow();
+      assertThat(live(kubeVirt).at("/spec")).isEqualTo(yaml("{imagePullPolicy: IfNotPresent}"));
+    }
+  }
+
   @Test
   void changesItsOwnFieldsAndRepairsThem() {
     var kubeVirt =

@@ -4,10 +4,14 @@ import io.grpc.Status;
 import io.kubevirtnet.component.Settings;
 import io.kubevirtnet.kubevirt.Effect;
 import io.kubevirtnet.kubevirt.FieldChange;
+import io.kubevirtnet.kubevirt.Machine;
 import io.kubevirtnet.kubevirt.MachineChange;
 import io.kubevirtnet.kubevirt.MachineFacts;
+import io.kubevirtnet.kubevirt.MachineKind;
 import io.kubevirtnet.provider.resource.Messages;
 import io.kubevirtnet.provider.wire.TreeWriter;
+import io.kubevirtnet.value.Part;
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.List;
@@ -105,7 +109,7 @@ final class WiringRead {
             .orElseThrow(() -> Status.UNAVAILABLE.withDescription(look.why()).asRuntimeException());
     var known = Tree.of("virtualMachine", parts.get(1)).with("namespace", parts.get(0));
     return live.machine()
-        .map(m -> WiringInputs.of(LiveWiring.of(m, known).inputs()))
+        .map(m -> WiringInputs.of(LiveWiring.of(m, preferred(known, m)).inputs()))
         .map(
             inputs ->
                 ReadResponse.newBuilder()
@@ -114,5 +118,10 @@ final class WiringRead {
                     .setInputs(TreeWriter.VALUES_ONLY.write(inputs.tree()))
                     .build())
         .orElseGet(ReadResponse::getDefaultInstance);
+  }
+
+  private static Fields preferred(Fields inputs, Fields machine) {
+    var object = new Machine(MachineKind.VIRTUAL_MACHINE, Part.of(PropertyPath.ROOT, machine));
+    return inputs.withIf(object.hasPreference(), "preference", true);
   }
 }

@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import io.grpc.StatusRuntimeException;
 import io.kubevirtnet.component.Blueprints;
@@ -143,6 +144,51 @@ class WiringResourceTest {
     story.diff(LAN, LAN.replace("vms/lan", "vms/office"));
 
     assertThat(story.said).anyMatch(l -> l.contains("vms/office: migration. "));
+  }
+
+  @Test
+  void goesByTheStackWhereTheClusterDoesNotSay() {
+    story.runs(LAN);
+    story.cluster.around =
+        Optional.of(new ClusterProblem(ClusterProblem.Kind.FORBIDDEN, "KubeVirt is forbidden"));
+    story.settings =
+        Settings.read(
+            Tree.of("kubevirtVersion", "1.8").with("kubevirtConfiguration", Tree.fields()));
+    story.diff(LAN, LAN.replace("vms/lan", "vms/office"));
+    assertThat(story.said).anyMatch(l -> l.contains("vms/office: restart. "));
+
+    story.said.clear();
+    story.settings =
+        Settings.read(
+            WiringStory.tree(
+                """
+                kubevirtVersion: '1.8'
+                kubevirtConfiguration:
+                  vmRolloutStrategy: LiveUpdate
+                  developerConfiguration: {featureGates: [LiveUpdateNADRef]}
+                """));
+    story.diff(LAN, LAN.replace("vms/lan", "vms/garage"));
+    assertThat(story.said).anyMatch(l -> l.contains("vms/garage: migration. "));
+  }
+
+  @Test
+  void leavesABindingToThePreferenceOfAnImportedMachine() {
+    story.cluster.machine =
+        Optional.of(
+            WiringStory.tree(
+                """
+                spec:
+                  preference: {name: fedora}
+                  template:
+                    spec:
+                      domain: {devices: {interfaces: [{name: default}]}}
+                      networks: [{name: default, pod: {}}]
+                """));
+
+    var imported = story.importing("vms/web").getInputs();
+
+    assertThat(WiringStory.plain(imported)).asInstanceOf(MAP).containsEntry("preference", true);
+    assertThat(story.check(imported).getFailuresList()).isEmpty();
   }
 
   @Test

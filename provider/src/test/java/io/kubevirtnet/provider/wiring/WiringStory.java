@@ -98,9 +98,11 @@ final class WiringStory {
   }
 
   CheckResponse check(String inputs) {
-    return resource()
-        .check(CheckRequest.newBuilder().setUrn(URN).setNews(struct(inputs)).build())
-        .join();
+    return check(struct(inputs));
+  }
+
+  CheckResponse check(Struct inputs) {
+    return resource().check(CheckRequest.newBuilder().setUrn(URN).setNews(inputs).build()).join();
   }
 
   DiffResponse diff(String before, String after) {
