@@ -1,9 +1,9 @@
 package io.kubevirtnet.across;
 
 import inet.ipaddr.IPAddress;
+import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.link.IpText;
-import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import java.util.ArrayList;

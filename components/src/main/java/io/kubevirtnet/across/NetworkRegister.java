@@ -1,6 +1,6 @@
 package io.kubevirtnet.across;
 
-import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.link.AddressRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.kubevirtnet.across;
 
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Rule;
-import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.value.PropertyPath;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,9 +29,15 @@ final class PoolRegister {
       return network.stream().flatMap(n -> Arrays.stream(n.split(" ", -1)));
     }
 
-    boolean isOf(NetworkClaims definition) {
-      return references().anyMatch(definition.reference()::equals)
-          && GivenAddresses.of(definition).filter(g -> g.overlaps(ranges)).isPresent();
+    /** What is wrong with addresses of a definition beside these. */
+    Optional<Rule> beside(NetworkClaims definition) {
+      if (references().noneMatch(definition.reference()::equals)) {
+        return Optional.empty();
+      }
+      if (GivenAddresses.of(definition).filter(g -> g.overlaps(ranges)).isPresent()) {
+        return Optional.of(NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES);
+      }
+      return Optional.of(UseCatalogue.ADDRESSES_UNUSED).filter(r -> definition.givesAddresses());
     }
   }
 
@@ -49,22 +55,21 @@ final class PoolRegister {
         .ifPresent(other -> say(AcrossCatalogue.ADDRESSES_GIVEN_TWICE, other, path, report));
     mine.references()
         .flatMap(r -> networks.named(claimant, r).stream())
-        .filter(c -> mine.isOf(c.claimed()))
+        .filter(c -> mine.beside(c.claimed()).isPresent())
         .findFirst()
-        .ifPresent(
-            other -> say(NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES, other, path, report));
+        .ifPresent(other -> say(mine.beside(other.claimed()).orElseThrow(), other, path, report));
     pools.add(new Claim<>(claimant, mine));
   }
 
   /** Looks at a definition that comes after those who give out addresses on it. */
   void check(Claimant claimant, NetworkClaims definition, Report report) {
     Claim.others(pools, claimant)
-        .filter(p -> p.claimed().isOf(definition))
+        .filter(p -> p.claimed().beside(definition).isPresent())
         .findFirst()
         .ifPresent(
             other ->
                 say(
-                    NetworkCatalogue.ADDRESSES_OF_TWO_AUTHORITIES,
+                    other.claimed().beside(definition).orElseThrow(),
                     other,
                     GivenAddresses.written(definition),
                     report));
@@ -81,6 +86,11 @@ final class PoolRegister {
 
   private static void say(Rule rule, Claim<?> other, PropertyPath path, Report report) {
     report.add(
-        rule, path, other.owner().resource() + " gives out some of these addresses already.");
+        rule,
+        path,
+        other.owner().resource()
+            + (rule.equals(UseCatalogue.ADDRESSES_UNUSED)
+                ? " gives out addresses of this network, too."
+                : " gives out some of these addresses already."));
   }
 }

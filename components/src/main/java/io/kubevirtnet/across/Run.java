@@ -5,7 +5,7 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
 import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.Machine;
-import io.kubevirtnet.platform.AddressRange;
+import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.spec.HostBridgeSpec;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Value;

@@ -125,6 +125,29 @@ public final class UseCatalogue {
               spec: {template: {spec: {domain: {devices: {interfaces: [{name: lan, bridge: {}, macAddress: "02:00:00:00:00:01"}]}}, networks: [{name: lan, multus: {networkName: vms/lan, default: true}}]}}}
               """);
 
+  public static final Rule ADDRESSES_UNUSED =
+      Rule.info("KVN-X060", "Address that no guest uses")
+          .why(
+              "The definition gives each pod an address, and the platform gives its guest another, by which nobody finds the machine in the cluster.")
+          .fix("Leave one of the two out, unless the pod needs an address of its own.")
+          .source("CNI plugin ipam; vCluster Platform: network-cidr")
+          .example(
+              """
+              apiVersion: k8s.cni.cncf.io/v1
+              kind: NetworkAttachmentDefinition
+              metadata: {name: lan, namespace: vms}
+              spec: {config: '{"cniVersion":"0.3.1","name":"lan","type":"bridge","bridge":"br1","ipam":{"type":"whereabouts","range":"10.200.0.0/24"}}'}
+              ---
+              apiVersion: management.loft.sh/v1
+              kind: NodeProvider
+              metadata: {name: kv}
+              spec:
+                kubeVirt:
+                  clusterRef: {cluster: host, namespace: vms}
+                  virtualMachineTemplate: {spec: {template: {spec: {domain: {resources: {requests: {cpu: "2", memory: 4Gi}}}}}}}
+                  nodeTypes: [{name: small, properties: {kubevirt.vcluster.com/network-attachment-definition: vms/lan, kubevirt.vcluster.com/multus-default: "true", kubevirt.vcluster.com/network-cidr: 10.100.0.0/24, kubevirt.vcluster.com/network-nameservers: 10.100.0.2, kubevirt.vcluster.com/network-interface: enp1s0}}]
+              """);
+
   public static final List<Rule> ALL =
       List.of(
           FEWER_NODES,
@@ -132,5 +155,6 @@ public final class UseCatalogue {
           NAMESPACE_ISOLATED,
           DEFAULT_WITHOUT_NAMESPACE,
           ATTACHMENT_GONE,
-          DEFAULT_WITHOUT_ADDRESS);
+          DEFAULT_WITHOUT_ADDRESS,
+          ADDRESSES_UNUSED);
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Network data as text. Texts are quoted, since YAML 1.1 takes the MAC address 52:54:00:12:34:56
  * for a number to the base of 60; so are keys that are not plainly words.
  */
-final class NetworkConfigYaml {
+public final class NetworkConfigYaml {
   private static final YAMLMapper MAPPER =
       new YAMLMapper(
           YAMLFactory.builder()
@@ -42,7 +42,7 @@ final class NetworkConfigYaml {
     }
   }
 
-  static Tree text(Tree tree) {
+  public static Tree text(Tree tree) {
     var marks = tree.allMarks();
     return tree.hasUnknown() ? new Unknown(marks) : new Scalar(print(tree.plain()), marks);
   }

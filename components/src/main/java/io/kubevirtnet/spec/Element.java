@@ -35,7 +35,10 @@ public interface Element<T> {
     return scalar("a whole number", Element::whole);
   }
 
-  /** Anything: its leaves know their own places from then on. */
+  /**
+   * Anything: its leaves know their own places from then on. That they had others, in what they are
+   * taken from, is of no use to the author of this.
+   */
   static Element<Tree> any() {
     return (tree, path, report) ->
         tree instanceof Tree.Unknown
@@ -56,7 +59,7 @@ public interface Element<T> {
       f.fields().forEach((k, v) -> fields.put(k, placed(v, path.child(shown(k, v)))));
       return new Fields(fields, f.marks());
     }
-    return tree.writtenAt(path);
+    return tree instanceof Scalar s ? new Scalar(s.value(), s.marks(), Optional.of(path)) : tree;
   }
 
   static <E extends WireEnum> Element<E> choice(E[] all) {

@@ -2,7 +2,10 @@ package io.kubevirtnet.value;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Which input says what stands at a place in an object: most mistakes are about what is missing, or
@@ -41,18 +44,51 @@ public record Places(Map<String, Input> inputs) {
     return new Places(more);
   }
 
+  /**
+   * The same after a list got other items, or its own in another order.
+   *
+   * @param before for each item of the list the index that it had; nothing for a new one
+   */
+  public Places reordered(PropertyPath list, List<OptionalInt> before) {
+    var moved = new LinkedHashMap<>(inputs);
+    moved.keySet().removeIf(place -> place.startsWith(list.text() + "["));
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i).isPresent()) {
+        move(list.index(before.get(i).getAsInt()), list.index(i), moved);
+      }
+    }
+    return new Places(moved);
+  }
+
+  private void move(PropertyPath from, PropertyPath to, Map<String, Input> moved) {
+    find(from).ifPresent(input -> moved.put(to.text(), input));
+    inputs.forEach(
+        (place, input) -> {
+          var rest = place.startsWith(from.text()) ? place.substring(from.text().length()) : "";
+          if (!rest.isEmpty()) {
+            moved.put(to.text() + rest, input);
+          }
+        });
+  }
+
   /** The input for a place: its own, else that of the nearest thing around it. */
   public PropertyPath input(PropertyPath place) {
+    return find(place).map(Input::path).orElse(place);
+  }
+
+  private Optional<Input> find(PropertyPath place) {
     var text = place.text();
     for (var at = text; !at.isEmpty(); at = around(at)) {
       var input = inputs.get(at);
       if (input != null) {
-        return input.same()
-            ? new PropertyPath(join(input.path().text(), text.substring(at.length())))
-            : input.path();
+        var rest = text.substring(at.length());
+        return Optional.of(
+            input.same()
+                ? new Input(new PropertyPath(join(input.path().text(), rest)), true)
+                : input);
       }
     }
-    return place;
+    return Optional.empty();
   }
 
   private static String join(String input, String rest) {

@@ -76,6 +76,22 @@ public sealed interface Tree {
     }
   }
 
+  /**
+   * {@code null} as the value of a field in a patch, where it takes away what is there. Other
+   * readers leave such a field out, and so does everything that prints a tree.
+   */
+  record Null(Marks marks) implements Tree {
+    @Override
+    public Tree marked(Marks more) {
+      return new Null(marks.and(more));
+    }
+
+    @Override
+    public Tree writtenAt(PropertyPath path) {
+      return this;
+    }
+  }
+
   record Items(List<Tree> items, Marks marks) implements Tree {
     public Items {
       items = List.copyOf(items);
@@ -122,6 +138,17 @@ public sealed interface Tree {
 
     public Optional<Tree> get(String name) {
       return Optional.ofNullable(fields.get(name));
+    }
+
+    private Fields withoutNullFields() {
+      var kept = new LinkedHashMap<String, Tree>();
+      fields.forEach(
+          (k, v) -> {
+            if (!(v instanceof Null)) {
+              kept.put(k, v.withoutNulls());
+            }
+          });
+      return new Fields(kept, marks);
     }
 
     /** This with one more field; nothing when the value is absent. */
@@ -206,6 +233,14 @@ public sealed interface Tree {
     return this instanceof Fields f ? f.fields().values().stream() : Stream.empty();
   }
 
+  /** This as everybody but a patch has it: what is null is left out. */
+  default Tree withoutNulls() {
+    if (this instanceof Items l) {
+      return new Items(l.items().stream().map(Tree::withoutNulls).toList(), l.marks());
+    }
+    return this instanceof Fields f ? f.withoutNullFields() : this;
+  }
+
   /** The plain structure without marks; what is unknown must have been dealt with before. */
   default Object plain() {
     if (this instanceof Scalar s) {
@@ -216,9 +251,9 @@ public sealed interface Tree {
     }
     if (this instanceof Fields f) {
       var plain = new LinkedHashMap<String, Object>();
-      f.fields().forEach((k, v) -> plain.put(k, v.plain()));
+      f.withoutNullFields().fields().forEach((k, v) -> plain.put(k, v.plain()));
       return plain;
     }
-    throw new IllegalStateException("an unknown value has no plain form");
+    throw new IllegalStateException("no plain form: " + getClass().getSimpleName());
   }
 }

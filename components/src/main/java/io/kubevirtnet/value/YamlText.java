@@ -2,10 +2,12 @@ package io.kubevirtnet.value;
 
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,15 @@ public record YamlText(Optional<Fields> tree, Optional<String> problem) {
   private static final int LONGEST = 1 << 20;
 
   public static YamlText read(String text) {
+    return read(text, false);
+  }
+
+  /** The same for a patch, in which a null takes away what is there. */
+  public static YamlText readPatch(String text) {
+    return read(text, true);
+  }
+
+  private static YamlText read(String text, boolean patch) {
     if (text.length() > LONGEST) {
       return unreadable("is longer than " + LONGEST + " characters");
     }
@@ -46,7 +57,8 @@ public record YamlText(Optional<Fields> tree, Optional<String> problem) {
                   new DumperOptions(),
                   options,
                   new TextDates())
-              .load(text));
+              .load(text),
+          patch);
     } catch (MarkedYAMLException e) {
       return unreadable(
           "is no YAML"
@@ -68,39 +80,42 @@ public record YamlText(Optional<Fields> tree, Optional<String> problem) {
     }
   }
 
-  private static YamlText of(@Nullable Object document) {
-    return document instanceof Map<?, ?> map
-        ? new YamlText(Optional.of(fields(map, 0)), Optional.empty())
-        : unreadable("is no map");
+  private static YamlText of(@Nullable Object document, boolean patch) {
+    if (!(document instanceof Map<?, ?> map)) {
+      return unreadable("is no map");
+    }
+    var fields = fields(map, 0);
+    return new YamlText(
+        Optional.of(patch ? fields : (Fields) fields.withoutNulls()), Optional.empty());
   }
 
   private static YamlText unreadable(String problem) {
     return new YamlText(Optional.empty(), Optional.of(problem));
   }
 
-  /** Null counts as left out, as in the API server. */
   private static Fields fields(Map<?, ?> map, int depth) {
     if (depth > DEEPEST) {
       throw new YAMLException("aliases in a circle");
     }
     var fields = new LinkedHashMap<String, Tree>();
-    map.forEach(
-        (k, v) -> tree(v, depth + 1).ifPresent(t -> fields.put(String.valueOf((Object) k), t)));
+    map.forEach((k, v) -> fields.put(String.valueOf((Object) k), tree(v, depth + 1)));
     return new Fields(fields, Marks.NONE);
   }
 
-  private static Optional<Tree> tree(@Nullable Object value, int depth) {
+  /** An item of a list that is null counts as left out, in a patch as well. */
+  private static Tree tree(@Nullable Object value, int depth) {
     if (value == null) {
-      return Optional.empty();
+      return new Null(Marks.NONE);
     }
     if (value instanceof Map<?, ?> map) {
-      return Optional.of(fields(map, depth));
+      return fields(map, depth);
     }
     if (value instanceof List<?> list) {
-      List<Tree> items = list.stream().flatMap(x -> tree((Object) x, depth + 1).stream()).toList();
-      return Optional.of(new Items(items, Marks.NONE));
+      return new Items(
+          list.stream().filter(Objects::nonNull).map(x -> tree((Object) x, depth + 1)).toList(),
+          Marks.NONE);
     }
-    return Optional.of(new Scalar(scalar(value), Marks.NONE));
+    return new Scalar(scalar(value), Marks.NONE);
   }
 
   private static Object scalar(Object value) {

@@ -31,4 +31,33 @@ public record NodeSources(
     return new NodeSources(
         provider, type, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), release);
   }
+
+  /**
+   * The same with those of several environments and images that are named. Where none of them is,
+   * the first one stays, so that this is told.
+   */
+  public NodeSources choosing(List<Part> environments, List<Part> osImages) {
+    var environmentName = new PropertyMerge(this).environment().name();
+    var chosen = withEnvironment(named(environments, environmentName));
+    var imageName = EffectiveProperties.of(chosen).set(PropertyKey.OS_IMAGE_NAME);
+    return new NodeSources(
+        provider,
+        type,
+        chosen.environment,
+        named(osImages, imageName.map(NodeProperty::value)),
+        claim,
+        configTemplates,
+        release);
+  }
+
+  private static Optional<Part> named(List<Part> objects, Optional<Part> name) {
+    return objects.stream()
+        .filter(o -> name.flatMap(Part::text).filter(o.get("metadata", "name")::is).isPresent())
+        .findFirst()
+        .or(() -> objects.stream().findFirst());
+  }
+
+  private NodeSources withEnvironment(Optional<Part> other) {
+    return new NodeSources(provider, type, other, osImage, claim, configTemplates, release);
+  }
 }
