@@ -6,6 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.kubevirtnet.component.Blueprints;
 import io.kubevirtnet.outputs.VclusterValues;
 import io.kubevirtnet.sdk.Construction;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public final class KubeVirtNodeProvider extends ComponentResource {
   private final Output<String> name;
+  private final Output<List<String>> nodeTypeNames;
   private final Output<VclusterValues> vclusterValues;
 
   public KubeVirtNodeProvider(String name, KubeVirtNodeProviderArgs args) {
@@ -31,8 +33,13 @@ public final class KubeVirtNodeProvider extends ComponentResource {
     super(Blueprints.NODE_PROVIDER.type(), name, options);
     var construction = Construction.of(this, Blueprints.NODE_PROVIDER, name, args, options);
     this.name = construction.text("name");
+    this.nodeTypeNames = construction.list("nodeTypeNames");
     this.vclusterValues = construction.output("vclusterValues", VclusterValues::of);
-    registerOutputs(Map.of("name", this.name, "vclusterValues", vclusterValues));
+    registerOutputs(
+        Map.of(
+            "name", this.name,
+            "nodeTypeNames", nodeTypeNames,
+            "vclusterValues", vclusterValues));
   }
 
   /** Name of the NodeProvider. */
@@ -40,7 +47,12 @@ public final class KubeVirtNodeProvider extends ComponentResource {
     return name;
   }
 
-  /** Values for a tenant's vcluster.yaml, one pool per node type. */
+  /** Names of the platform's NodeTypes, {@code provider.type}, in the order of the types. */
+  public Output<List<String>> nodeTypeNames() {
+    return nodeTypeNames;
+  }
+
+  /** Values for a tenant's vcluster.yaml: its pools of nodes, one per node type unless said. */
   public Output<VclusterValues> vclusterValues() {
     return vclusterValues;
   }

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * A kind of virtual machine that vCluster Platform makes nodes from. It registers no child of its
- * own: hand {@link #nodeType()} to a {@link KubeVirtNodeProvider}.
+ * own, unless it has a {@code nodeProvider}: hand {@link #nodeType()} to a {@link
+ * KubeVirtNodeProvider}.
  *
  * <pre>{@code
  * var type = new KubeVirtNodeType("bridge-vm", KubeVirtNodeTypeArgs.builder()
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 public final class KubeVirtNodeType extends ComponentResource {
   private final Output<NodeType> nodeType;
+  private final Output<String> fullName;
 
   public KubeVirtNodeType(String name, KubeVirtNodeTypeArgs args) {
     this(name, args, ComponentResourceOptions.Empty);
@@ -32,11 +34,17 @@ public final class KubeVirtNodeType extends ComponentResource {
     super(Blueprints.NODE_TYPE.type(), name, options);
     var construction = Construction.of(this, Blueprints.NODE_TYPE, name, args, options);
     this.nodeType = construction.output("nodeType", NodeType::of);
-    registerOutputs(Map.of("nodeType", nodeType));
+    this.fullName = construction.text("fullName");
+    registerOutputs(Map.of("nodeType", nodeType, "fullName", fullName));
   }
 
   /** The node type, for a provider that takes it; known in a preview. */
   public Output<NodeType> nodeType() {
     return nodeType;
+  }
+
+  /** Name of the platform's NodeType; without a provider of its own, that of the type. */
+  public Output<String> fullName() {
+    return fullName;
   }
 }

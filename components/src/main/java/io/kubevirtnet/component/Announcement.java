@@ -6,6 +6,7 @@ import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Unknown;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The children that a program announced when it only knew its plain inputs. An Output counts as
@@ -19,13 +20,21 @@ record Announcement(Blueprint<?> blueprint, Fields plain, String name) {
    * @param token Pulumi type of a child
    * @param name its Pulumi name
    */
-  private record Announced(String token, String name) {}
+  private record Announced(String token, String name) {
+    boolean isWiring() {
+      return token.equals(Blueprints.VIRTUAL_MACHINE_WIRING.type());
+    }
+  }
 
   /** The expansion with these very children, or with what stands in the way. */
   Expansion kept(Fields inputs, Expansion expansion) {
     var made = children(expansion.children());
-    if (made.equals(children(plain))) {
+    var announced = children(plain);
+    if (made.equals(announced)) {
       return expansion;
+    }
+    if (differInWiringsOnly(announced, made)) {
+      return named(expansion, announced);
     }
     var findings =
         plain.fields().keySet().stream()
@@ -34,6 +43,27 @@ record Announcement(Blueprint<?> blueprint, Fields plain, String name) {
             .map(input -> finding(PropertyPath.ROOT.child(input)))
             .toList();
     return expansion.refused(findings.isEmpty() ? List.of(finding(PropertyPath.ROOT)) : findings);
+  }
+
+  /**
+   * How many wirings there are, and what they are called, follows from node types that may come
+   * from another stack. Nothing else depends on them, so one that was not announced is left out.
+   */
+  private static boolean differInWiringsOnly(List<Announced> announced, List<Announced> made) {
+    return announced.size() <= made.size()
+        && IntStream.range(0, made.size())
+            .allMatch(
+                i ->
+                    i < announced.size() && made.get(i).equals(announced.get(i))
+                        || made.get(i).isWiring()
+                            && (i >= announced.size() || announced.get(i).isWiring()));
+  }
+
+  private static Expansion named(Expansion expansion, List<Announced> announced) {
+    return expansion.with(
+        IntStream.range(0, announced.size())
+            .mapToObj(i -> expansion.children().get(i).called(announced.get(i).name()))
+            .toList());
   }
 
   private static Finding finding(PropertyPath input) {

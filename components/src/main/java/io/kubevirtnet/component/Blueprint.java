@@ -78,4 +78,9 @@ public record Blueprint<S>(
     return children.apply(
         SpecReader.read(plainInputs, PropertyPath.ROOT, new Report(), read), name);
   }
+
+  /** What can be told of the outputs from the plain inputs alone. */
+  public Fields outlineOutputs(Fields plainInputs, String name) {
+    return outputs.apply(SpecReader.read(plainInputs, PropertyPath.ROOT, new Report(), read), name);
+  }
 }

@@ -1,8 +1,5 @@
 package io.kubevirtnet.component;
 
-import static java.util.stream.Collectors.joining;
-
-import io.kubevirtnet.across.AttachmentUse;
 import io.kubevirtnet.attachment.DesiredAttachment;
 import io.kubevirtnet.attachment.MacvtapPool;
 import io.kubevirtnet.attachment.VirtualFunctions;
@@ -19,21 +16,23 @@ import io.kubevirtnet.host.OperatorObject;
 import io.kubevirtnet.host.PolicyExpander;
 import io.kubevirtnet.machine.DesiredMachine;
 import io.kubevirtnet.machine.MachineOutputs;
-import io.kubevirtnet.platform.AddressRange;
-import io.kubevirtnet.platform.NodeProviderExpander;
-import io.kubevirtnet.platform.NodeProviderRules;
-import io.kubevirtnet.platform.NodeTypeExpander;
-import io.kubevirtnet.platform.NodeTypeRules;
-import io.kubevirtnet.spec.AttachmentSpec;
+import io.kubevirtnet.platform.ConfigTemplateExpander;
+import io.kubevirtnet.platform.NodeClaimExpander;
+import io.kubevirtnet.platform.NodeEnvironmentExpander;
+import io.kubevirtnet.platform.OsImageExpander;
 import io.kubevirtnet.spec.BindingPluginSpec;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNetworkSettingsSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
+import io.kubevirtnet.spec.MachineConfigTemplateSpec;
 import io.kubevirtnet.spec.MacvtapDevicesSpec;
 import io.kubevirtnet.spec.NMStateSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
+import io.kubevirtnet.spec.NodeClaimSpec;
+import io.kubevirtnet.spec.NodeEnvironmentSpec;
 import io.kubevirtnet.spec.NodeNetworkPolicySpec;
+import io.kubevirtnet.spec.OSImageSpec;
 import io.kubevirtnet.spec.SriovNetworkSpec;
 import io.kubevirtnet.spec.VirtualMachineSpec;
 import io.kubevirtnet.spec.VirtualMachineWiringSpec;
@@ -121,18 +120,54 @@ public final class Blueprints {
           MODULE + "KubeVirtNodeType",
           KubeVirtNodeTypeSpec::read,
           KubeVirtNodeTypeSpec::suppress,
-          Blueprints::nodeType,
-          (spec, name) -> List.of(),
-          (spec, name) -> Tree.of("nodeType", NodeTypeExpander.nodeType(spec, name)));
+          NodeTypeParts::type,
+          NodeTypeParts::ofType,
+          NodeTypeParts::ofTypeOutputs);
 
   public static final Blueprint<KubeVirtNodeProviderSpec> NODE_PROVIDER =
       new Blueprint<>(
           MODULE + "KubeVirtNodeProvider",
           KubeVirtNodeProviderSpec::read,
           KubeVirtNodeProviderSpec::suppress,
-          Blueprints::nodeProvider,
-          (spec, name) -> List.of(Child.object(name, NodeProviderExpander.provider(spec, name))),
-          Blueprints::nodeProviderOutputs);
+          NodeTypeParts::provider,
+          NodeTypeParts::ofProvider,
+          NodeTypeParts::ofProviderOutputs);
+
+  public static final Blueprint<NodeClaimSpec> NODE_CLAIM =
+      new Blueprint<>(
+          MODULE + NodeClaimExpander.KIND,
+          NodeClaimSpec::read,
+          NodeClaimSpec::suppress,
+          NodeParts::claim,
+          (spec, name) -> NodeParts.child(NodeClaimExpander.object(spec, name), name),
+          (spec, name) -> NodeParts.name(spec.name(), name));
+
+  public static final Blueprint<NodeEnvironmentSpec> NODE_ENVIRONMENT =
+      new Blueprint<>(
+          MODULE + NodeEnvironmentExpander.KIND,
+          NodeEnvironmentSpec::read,
+          NodeEnvironmentSpec::suppress,
+          NodeParts::environment,
+          (spec, name) -> NodeParts.child(NodeEnvironmentExpander.object(spec, name), name),
+          (spec, name) -> NodeParts.name(spec.name(), name));
+
+  public static final Blueprint<OSImageSpec> OS_IMAGE =
+      new Blueprint<>(
+          MODULE + OsImageExpander.KIND,
+          OSImageSpec::read,
+          OSImageSpec::suppress,
+          NodeParts::osImage,
+          (spec, name) -> NodeParts.child(OsImageExpander.object(spec, name), name),
+          (spec, name) -> NodeParts.name(spec.name(), name));
+
+  public static final Blueprint<MachineConfigTemplateSpec> MACHINE_CONFIG_TEMPLATE =
+      new Blueprint<>(
+          MODULE + ConfigTemplateExpander.KIND,
+          MachineConfigTemplateSpec::read,
+          MachineConfigTemplateSpec::suppress,
+          NodeParts::configTemplate,
+          (spec, name) -> NodeParts.child(ConfigTemplateExpander.object(spec, name), name),
+          (spec, name) -> NodeParts.name(spec.name(), name));
 
   public static final Blueprint<BindingPluginSpec> BINDING_PLUGIN =
       new Blueprint<>(
@@ -174,6 +209,10 @@ public final class Blueprints {
           KUBEVIRT_NETWORK_SETTINGS,
           NODE_TYPE,
           NODE_PROVIDER,
+          NODE_CLAIM,
+          NODE_ENVIRONMENT,
+          OS_IMAGE,
+          MACHINE_CONFIG_TEMPLATE,
           VIRTUAL_MACHINE);
 
   public static Optional<Blueprint<?>> find(String type) {
@@ -217,72 +256,5 @@ public final class Blueprints {
         ? Child.object(group.childName(), policy.object())
         : new Child(
             NODE_NETWORK_POLICY.type(), group.childName(), ManagedPolicy.inputs(spec, policy));
-  }
-
-  private static void nodeType(KubeVirtNodeTypeSpec spec, Surroundings around, Report report) {
-    NodeTypeRules.check(spec, around.name(), report);
-    spec.guestAddresses()
-        .ifKnown(
-            addresses ->
-                AddressRange.pool(addresses)
-                    .ifPresent(
-                        ranges ->
-                            around
-                                .run()
-                                .addresses(
-                                    around.claimant(),
-                                    network(spec),
-                                    ranges,
-                                    spec.guestAddresses().path(),
-                                    report)));
-  }
-
-  /** What tells one network from another: all references to it. */
-  private static Optional<String> network(KubeVirtNodeTypeSpec spec) {
-    return spec.attachment().isAbsent()
-        ? spec.attachmentName().known()
-        : spec.attachment()
-            .flatMap(AttachmentSpec::references)
-            .known()
-            .map(r -> r.values().stream().map(Value::shown).sorted().collect(joining(" ")));
-  }
-
-  private static void nodeProvider(
-      KubeVirtNodeProviderSpec spec, Surroundings around, Report report) {
-    NodeProviderRules.check(spec, around.name(), report);
-    for (var type : spec.nodeTypes().known().orElse(List.of())) {
-      type.ifKnown(
-          t ->
-              spec.namespace()
-                  .ifKnown(
-                      ns ->
-                          use(
-                              NodeProviderExpander.reference(t, spec.namespace()),
-                              ns,
-                              around,
-                              report)));
-    }
-    around
-        .run()
-        .object(
-            around.claimant(),
-            NodeProviderExpander.KIND,
-            "",
-            spec.name().orDefault(around.name()),
-            report);
-  }
-
-  /** As the default network it has rules of its own in the node type, which knows it by name. */
-  private static void use(
-      Value<String> reference, String namespace, Surroundings around, Report report) {
-    var use = new AttachmentUse(reference, namespace, false, Optional.empty());
-    var said = new Report();
-    around.run().use(around.claimant(), use, around.settings().isolation(), said);
-    said.findings().forEach(report::add);
-  }
-
-  private static Fields nodeProviderOutputs(KubeVirtNodeProviderSpec spec, String name) {
-    return Tree.of("name", spec.name().orDefault(name))
-        .with("vclusterValues", NodeProviderExpander.vclusterValues(spec, name));
   }
 }

@@ -22,6 +22,9 @@ import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
 import io.kubevirtnet.spec.ShapeRules;
+import io.kubevirtnet.vcluster.ClaimCatalogue;
+import io.kubevirtnet.vcluster.ImageCatalogue;
+import io.kubevirtnet.vcluster.VclusterCatalogue;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +47,10 @@ public final class Catalogue {
               CniCatalogue.ALL,
               PluginCatalogue.ALL,
               ChangeCatalogue.ALL,
+              VclusterCatalogue.ALL,
               PlatformCatalogue.ALL,
+              ImageCatalogue.ALL,
+              ClaimCatalogue.ALL,
               AdmitterCatalogue.ALL,
               AdviceCatalogue.ALL,
               ClusterCatalogue.ALL,

@@ -2,6 +2,7 @@ package io.kubevirtnet.component;
 
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Scalar;
+import java.util.List;
 
 /**
  * One resource that a component registers.
@@ -10,8 +11,11 @@ import io.kubevirtnet.value.Tree.Scalar;
  * @param name Pulumi name; it and the number of children follow from plain inputs only
  * @param inputs the Kubernetes object
  * @param follows it waits for the children before it, and is gone before they go
+ * @param replacedBy paths in the object that can not change in place: another value there means
+ *     that it is deleted and made again
  */
-public record Child(String token, String name, Fields inputs, boolean follows) {
+public record Child(
+    String token, String name, Fields inputs, boolean follows, List<String> replacedBy) {
   private static final String KUBERNETES = "kubernetes";
 
   /**
@@ -21,14 +25,28 @@ public record Child(String token, String name, Fields inputs, boolean follows) {
    */
   private static final String PATCH = "Patch";
 
+  public Child {
+    replacedBy = List.copyOf(replacedBy);
+  }
+
   /** One that waits for no other child. */
   public Child(String token, String name, Fields inputs) {
-    this(token, name, inputs, false);
+    this(token, name, inputs, false, List.of());
   }
 
   /** The same after those before it. */
   Child following() {
-    return new Child(token, name, inputs, true);
+    return new Child(token, name, inputs, true, replacedBy);
+  }
+
+  /** The same under another Pulumi name. */
+  Child called(String other) {
+    return new Child(token, other, inputs, follows, replacedBy);
+  }
+
+  /** The same, made again when something at these paths changes. */
+  Child replacedBy(String... paths) {
+    return new Child(token, name, inputs, follows, List.of(paths));
   }
 
   /** A child that is a Kubernetes object, of the API version and kind that it says. */

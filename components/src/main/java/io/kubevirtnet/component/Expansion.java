@@ -32,4 +32,9 @@ public record Expansion(
   public List<Finding> errors() {
     return findings.stream().filter(Finding::isError).toList();
   }
+
+  /** The same with these children. */
+  Expansion with(List<Child> others) {
+    return new Expansion(findings, notChecked, others, outputs);
+  }
 }

@@ -5,7 +5,6 @@ import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.ClusterRules;
 import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.spec.Element;
-import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
@@ -25,14 +24,11 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
   static final KubeVirtSettings USUAL = new KubeVirtSettings(Optional.empty(), Fields.EMPTY);
 
   private static final String PREFIX = "spec.configuration";
+  private static final StatedRelease<KubeVirtRelease> RELEASE =
+      new StatedRelease<>(KubeVirtRelease.KNOWN, SettingsCatalogue.KUBEVIRT_VERSION);
 
   static KubeVirtSettings read(Fields config, Report report) {
-    var version =
-        config
-            .get(VERSION)
-            .map(t -> Element.text().read(asText(t), path(VERSION), report))
-            .orElseGet(() -> new Value.Absent<>(path(VERSION)));
-    var release = release(version, report);
+    var release = RELEASE.read(RELEASE.setting(config, VERSION, report), report);
     var object = config.get(CONFIGURATION).map(t -> object(t, report)).orElse(Fields.EMPTY);
     if (!object.fields().isEmpty()) {
       judge(object, release.orElse(KubeVirtRelease.newest()), report);
@@ -46,7 +42,8 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
    * @param version an input of it, which goes before that of the stack
    */
   public ClusterConfiguration cluster(Value<String> version, Report report) {
-    return cluster(release(version, report).or(() -> release).orElse(KubeVirtRelease.newest()));
+    return cluster(
+        RELEASE.read(version, report).or(() -> release).orElse(KubeVirtRelease.newest()));
   }
 
   /** What the stack leaves out is not known, although its own configuration says no more. */
@@ -62,25 +59,6 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
             cluster.permitBridge(),
             cluster.plugins().filter(p -> network.get("binding").isPresent()))
         .withUpdates(cluster.rolloutStrategy(), Optional.empty(), cluster.dynamicNetworks());
-  }
-
-  /** The release whose rules hold; nothing when it is not given, not known yet, or refused. */
-  private static Optional<KubeVirtRelease> release(Value<String> version, Report report) {
-    report.check(version, v -> {});
-    return version.known().flatMap(v -> release(v, version, report));
-  }
-
-  private static Optional<KubeVirtRelease> release(
-      String version, Value<String> shown, Report report) {
-    var reading = KubeVirtRelease.parse(version);
-    var remark =
-        shown.marks().secret() ? Part.SECRET + " is none of the known releases." : reading.remark();
-    if (reading.release().isEmpty()) {
-      report.add(SettingsCatalogue.KUBEVIRT_VERSION, shown.path(), remark);
-    } else if (!reading.remark().isEmpty()) {
-      report.notChecked(shown.path(), remark);
-    }
-    return reading.release();
   }
 
   private static Fields object(Tree tree, Report report) {
@@ -106,13 +84,6 @@ public record KubeVirtSettings(Optional<KubeVirtRelease> release, Fields object)
     return path.text().startsWith(PREFIX)
         ? new PropertyPath(CONFIGURATION + path.text().substring(PREFIX.length()))
         : path;
-  }
-
-  /** YAML takes 1.9 for a number. */
-  private static Tree asText(Tree tree) {
-    return tree instanceof Tree.Scalar s && s.value() instanceof Double
-        ? new Tree.Scalar(String.valueOf(s.value()), s.marks())
-        : tree;
   }
 
   private static Fields fields(Fields of, String name) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param severities per finding code
  * @param isolation how far the cluster's Multus lets machines reach
  * @param kubeVirt the cluster's KubeVirt
+ * @param platform the vCluster Platform that makes nodes
  * @param findings what is wrong with the configuration itself
  * @param notChecked what of it had to be left open
  */
@@ -27,10 +28,17 @@ public record Settings(
     Map<String, Severity> severities,
     Isolation isolation,
     KubeVirtSettings kubeVirt,
+    PlatformSettings platform,
     List<Finding> findings,
     List<Report.NotChecked> notChecked) {
   public static final Settings NONE =
-      new Settings(Map.of(), Isolation.OFF, KubeVirtSettings.USUAL, List.of(), List.of());
+      new Settings(
+          Map.of(),
+          Isolation.OFF,
+          KubeVirtSettings.USUAL,
+          PlatformSettings.USUAL,
+          List.of(),
+          List.of());
   public static final String SEVERITIES = "severities";
   public static final String NAMESPACE_ISOLATION = "namespaceIsolation";
   public static final String GLOBAL_NAMESPACES = "globalNamespaces";
@@ -42,10 +50,12 @@ public record Settings(
           NAMESPACE_ISOLATION,
           GLOBAL_NAMESPACES,
           KubeVirtSettings.VERSION,
-          KubeVirtSettings.CONFIGURATION);
+          KubeVirtSettings.CONFIGURATION,
+          PlatformSettings.VERSION);
 
   /** Those that are text, which may look like a number: a version {@code 1.10} is not 1.1. */
-  public static final Set<String> TEXTS = Set.of(KubeVirtSettings.VERSION);
+  public static final Set<String> TEXTS =
+      Set.of(KubeVirtSettings.VERSION, PlatformSettings.VERSION);
 
   public Settings {
     severities = Map.copyOf(severities);
@@ -59,6 +69,7 @@ public record Settings(
         severities,
         isolation,
         kubeVirt,
+        platform,
         Stream.concat(earlier.stream(), findings.stream()).toList(),
         notChecked);
   }
@@ -79,7 +90,9 @@ public record Settings(
                                 report.check(text, t -> choose(code, text, t, chosen, report)))));
     var isolation = isolation(config, report);
     var kubeVirt = KubeVirtSettings.read(config, report);
-    return new Settings(chosen, isolation, kubeVirt, report.findings(), report.notChecked());
+    var platform = PlatformSettings.read(config, report);
+    return new Settings(
+        chosen, isolation, kubeVirt, platform, report.findings(), report.notChecked());
   }
 
   private static Isolation isolation(Fields config, Report report) {

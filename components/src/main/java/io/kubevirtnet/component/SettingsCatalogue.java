@@ -66,6 +66,19 @@ public final class SettingsCatalogue {
               properties: {namespace: vms, linuxBridge: {bridgeName: br1}}
               """);
 
+  public static final Rule PLATFORM_VERSION =
+      Rule.refused("KVN-P030", "Release of vCluster Platform whose rules are not known")
+          .why("Which properties it knows, and what they do, differs from release to release.")
+          .fix("Write the release of the platform, such as 4.12.")
+          .source("vCluster Platform: releases; this project")
+          .example(
+              """
+              config: {platformVersion: "4.8"}
+              ---
+              type: kubevirtnet:NetworkAttachment
+              properties: {namespace: vms, linuxBridge: {bridgeName: br1}}
+              """);
+
   public static final List<Rule> ALL =
-      List.of(FIXED, NO_REASON, UNKNOWN_CODE, NOT_A_SEVERITY, KUBEVIRT_VERSION);
+      List.of(FIXED, NO_REASON, UNKNOWN_CODE, NOT_A_SEVERITY, KUBEVIRT_VERSION, PLATFORM_VERSION);
 }

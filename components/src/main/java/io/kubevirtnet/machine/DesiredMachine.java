@@ -7,6 +7,8 @@ import io.kubevirtnet.kubevirt.GuestNames;
 import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.kubevirt.Machine;
 import io.kubevirtnet.kubevirt.MachineKind;
+import io.kubevirtnet.kubevirt.Template;
+import io.kubevirtnet.kubevirt.TemplateMerge;
 import io.kubevirtnet.spec.InstanceTypeRefSpec;
 import io.kubevirtnet.spec.VirtualMachineSpec;
 import io.kubevirtnet.spec.VmNetworkSpec;
@@ -42,7 +44,7 @@ public final class DesiredMachine {
     this.name = spec.name().orDefault(resourceName);
     this.rootDisk = new RootDisk(spec, spec.namespace(), name);
     this.cloudInit = new CloudInit(spec, name);
-    this.template = Template.of(spec);
+    this.template = AddedTemplate.of(spec);
     this.merged = TemplateMerge.of(template(), template, TEMPLATE);
   }
 

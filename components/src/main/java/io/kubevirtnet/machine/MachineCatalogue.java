@@ -146,6 +146,17 @@ public final class MachineCatalogue {
               properties: {namespace: vms, autoattachPodInterface: false, cpuCores: 2}
               """);
 
+  public static final Rule WIRED_CHOICE =
+      Rule.refused("KVN-V133", "Wiring of nothing, or of two things")
+          .why("It is that of one machine, or of each machine of one node type.")
+          .fix("Set exactly one of virtualMachine and nodeType.")
+          .source(OURS)
+          .example(
+              """
+              type: kubevirtnet:VirtualMachineWiring
+              properties: {virtualMachine: web, nodeType: kv.bridge-vm, namespace: vms, interfaces: [], networks: []}
+              """);
+
   public static final List<Rule> ALL =
       List.of(
           NETWORK_CHOICE,
@@ -160,5 +171,6 @@ public final class MachineCatalogue {
           NO_USUAL_BINDING,
           TEMPLATE_SHAPE,
           LABELS,
-          NO_MEMORY);
+          NO_MEMORY,
+          WIRED_CHOICE);
 }

@@ -1,6 +1,8 @@
 package io.kubevirtnet.machine;
 
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.kubevirt.Template;
+import io.kubevirtnet.kubevirt.TemplateMerge;
 import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.link.Quantity;
 import io.kubevirtnet.spec.InstanceTypeRefSpec;

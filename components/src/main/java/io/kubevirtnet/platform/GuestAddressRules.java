@@ -1,17 +1,20 @@
 package io.kubevirtnet.platform;
 
-import inet.ipaddr.IPAddress;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.link.IpText;
 import io.kubevirtnet.spec.GuestAddressesSpec;
 import io.kubevirtnet.value.Value;
-import java.math.BigInteger;
+import io.kubevirtnet.vcluster.PropertyCatalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules for the addresses that the platform gives to machines. */
+/**
+ * The rules for addresses as they are written: in the properties that come of them a gateway can
+ * not be told from the network, nor one range from the next.
+ */
 final class GuestAddressRules {
   private final GuestAddressesSpec spec;
   private final Report report;
@@ -21,13 +24,12 @@ final class GuestAddressRules {
     this.report = report;
   }
 
-  static void check(GuestAddressesSpec spec, Value<Integer> maxCapacity, Report report) {
+  static void check(GuestAddressesSpec spec, Report report) {
     var rules = new GuestAddressRules(spec, report);
     var network = rules.network();
     var ranges = rules.ranges(network);
-    var gateway = rules.gateway(network, ranges);
+    rules.gateway(network, ranges);
     rules.nameservers();
-    network.ifPresent(n -> rules.capacity(n, ranges, gateway, maxCapacity));
   }
 
   private Optional<IpNetwork> network() {
@@ -37,16 +39,16 @@ final class GuestAddressRules {
           var parsed = IpNetwork.parse(text);
           if (parsed.isEmpty()) {
             report.add(
-                PlatformCatalogue.CIDR,
+                PropertyCatalogue.CIDR,
                 spec.cidr().path(),
                 "\"" + spec.cidr().shown() + "\" is not a network.");
           } else if (parsed.get().hasHostBits()) {
             report.add(
-                PlatformCatalogue.CIDR,
+                PropertyCatalogue.CIDR,
                 spec.cidr().path(),
                 "\"" + spec.cidr().shown() + "\" has host bits.",
                 spec.cidr().marks().secret()
-                    ? PlatformCatalogue.CIDR.fix()
+                    ? PropertyCatalogue.CIDR.fix()
                     : "Write " + parsed.get().withoutHostBits() + ".");
           }
         });
@@ -75,10 +77,10 @@ final class GuestAddressRules {
   }
 
   private void bad(Value<String> range, String problem) {
-    report.add(PlatformCatalogue.RANGE, range.path(), "\"" + range.shown() + "\" " + problem + ".");
+    report.add(PropertyCatalogue.RANGE, range.path(), "\"" + range.shown() + "\" " + problem + ".");
   }
 
-  private Optional<IPAddress> gateway(Optional<IpNetwork> network, List<AddressRange> ranges) {
+  private void gateway(Optional<IpNetwork> network, List<AddressRange> ranges) {
     report.check(
         spec.gateway(),
         text -> {
@@ -93,12 +95,11 @@ final class GuestAddressRules {
                           : "";
           if (!problem.isEmpty()) {
             report.add(
-                PlatformCatalogue.GATEWAY,
+                PropertyCatalogue.GATEWAY,
                 spec.gateway().path(),
                 "\"" + spec.gateway().shown() + "\" " + problem + ".");
           }
         });
-    return spec.gateway().known().flatMap(IpText::address);
   }
 
   private void nameservers() {
@@ -107,7 +108,7 @@ final class GuestAddressRules {
         list -> {
           if (list.isEmpty()) {
             report.add(
-                PlatformCatalogue.NAMESERVER, spec.nameservers().path(), "nameservers is empty.");
+                PropertyCatalogue.NAMESERVER, spec.nameservers().path(), "nameservers is empty.");
           }
           list.forEach(
               server ->
@@ -116,42 +117,11 @@ final class GuestAddressRules {
                       text -> {
                         if (IpText.address(text).isEmpty()) {
                           report.add(
-                              PlatformCatalogue.NAMESERVER,
+                              PropertyCatalogue.NAMESERVER,
                               server.path(),
                               "\"" + server.shown() + "\" is not an IP address.");
                         }
                       }));
         });
-  }
-
-  private void capacity(
-      IpNetwork network,
-      List<AddressRange> ranges,
-      Optional<IPAddress> gateway,
-      Value<Integer> maxCapacity) {
-    boolean rangesKnown = spec.ranges().isAbsent() || !spec.ranges().tree().hasUnknown();
-    if (!rangesKnown) {
-      return;
-    }
-    var addresses =
-        spec.ranges().isAbsent()
-            ? usable(network).subtract(gateway.isPresent() ? BigInteger.ONE : BigInteger.ZERO)
-            : ranges.stream().map(AddressRange::size).reduce(BigInteger.ZERO, BigInteger::add);
-    maxCapacity.ifKnown(
-        capacity -> {
-          if (addresses.compareTo(BigInteger.valueOf(capacity)) < 0) {
-            report.add(
-                PlatformCatalogue.TOO_FEW_ADDRESSES,
-                maxCapacity.path(),
-                addresses + " addresses for " + maxCapacity.shown() + " machines.");
-          }
-        });
-  }
-
-  /** All but the network address and, for IPv4, the broadcast address. */
-  private static BigInteger usable(IpNetwork network) {
-    var all = new AddressRange(network.first(), network.last()).size();
-    return all.subtract(BigInteger.valueOf(network.address().isIPv4() ? 2 : 1))
-        .max(BigInteger.ZERO);
   }
 }

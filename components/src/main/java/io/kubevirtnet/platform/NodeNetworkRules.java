@@ -5,90 +5,63 @@ import io.kubevirtnet.enums.InterfaceBinding;
 import io.kubevirtnet.enums.IpamKind;
 import io.kubevirtnet.enums.PodNetworkChoice;
 import io.kubevirtnet.finding.Report;
-import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.spec.AttachmentSpec;
-import io.kubevirtnet.spec.GuestAddressesSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.value.Value;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
-/** The rules for what the injected {@code multus} network does to a machine. */
+/** The rules for what the inputs say of the network that the platform injects. */
 final class NodeNetworkRules {
+  private static final List<String> BINDINGS =
+      List.of(
+          "bridge", "masquerade", "sriov", "slirp", "passt", "macvtap", "passtBinding", "binding");
+
   private final KubeVirtNodeTypeSpec spec;
   private final Report report;
-  private final boolean attached;
-  private final boolean podNetworkGone;
 
   private NodeNetworkRules(KubeVirtNodeTypeSpec spec, Report report) {
     this.spec = spec;
     this.report = report;
-    this.attached = spec.attachment().isGiven() || spec.attachmentName().isGiven();
-    this.podNetworkGone =
-        spec.podNetwork().known().filter(c -> c == PodNetworkChoice.None).isPresent();
   }
 
   static void check(KubeVirtNodeTypeSpec spec, Report report) {
     var rules = new NodeNetworkRules(spec, report);
-    rules.attachment();
-    rules.attachmentName();
     rules.podNetwork();
     rules.binding();
+    rules.interfaceTemplate();
     rules.withoutEffect();
-    rules.defaultRoutes();
-  }
-
-  private void attachment() {
-    if (spec.attachment().isGiven() && spec.attachmentName().isGiven()) {
-      report.add(
-          PlatformCatalogue.ATTACHMENT_CHOICE,
-          spec.attachmentName().path(),
-          "attachment and attachmentName are both set.");
-    }
-  }
-
-  private void attachmentName() {
-    report.check(
-        spec.attachmentName(),
-        text -> {
-          var parts = text.split("/", -1);
-          boolean labels = Arrays.stream(parts).allMatch(KubernetesName::isLabel);
-          if (!labels || parts.length > 2) {
-            report.add(
-                PlatformCatalogue.ATTACHMENT_NAME,
-                spec.attachmentName().path(),
-                "\"" + spec.attachmentName().shown() + "\" is not a reference.");
-          } else if (parts.length == 1 && podNetworkGone) {
-            report.add(
-                PlatformCatalogue.ATTACHMENT_NAME,
-                spec.attachmentName().path(),
-                "\""
-                    + spec.attachmentName().shown()
-                    + "\" has no namespace, but is the default network.");
-          } else {
-            report.notChecked(
-                spec.attachmentName().path(),
-                "attachment " + spec.attachmentName().shown() + " is not managed here");
-          }
-        });
   }
 
   private void podNetwork() {
-    if (podNetworkGone && !attached) {
+    boolean gone = podNetwork(PodNetworkChoice.None);
+    if (gone && !NodeTypeExpander.isAttached(spec)) {
       report.add(
           PlatformCatalogue.NO_NETWORK,
           spec.podNetwork().path(),
           "There is neither the pod network nor an attachment.");
     }
+    boolean first = spec.multusDefault().known().orElse(gone);
+    if (first && podNetwork(PodNetworkChoice.Keep)) {
+      report.add(
+          PlatformCatalogue.MULTUS_DEFAULT,
+          spec.multusDefault().path(),
+          "The pod network is to stay.");
+    }
     spec.attachment()
         .flatMap(AttachmentSpec::ipam)
         .known()
-        .filter(ipam -> podNetworkGone && ipam == IpamKind.None)
+        .filter(ipam -> gone && first && ipam == IpamKind.None)
         .ifPresent(
             ipam ->
                 report.add(
                     PlatformCatalogue.DEFAULT_WITHOUT_ADDRESS,
                     spec.podNetwork().path(),
                     attachmentShown() + " would be the default network."));
+  }
+
+  private boolean podNetwork(PodNetworkChoice choice) {
+    return spec.podNetwork().known().filter(choice::equals).isPresent();
   }
 
   private void binding() {
@@ -109,12 +82,30 @@ final class NodeNetworkRules {
             });
   }
 
+  private void interfaceTemplate() {
+    var template = spec.interfaceTemplate().known().orElse(Map.of());
+    for (var name : template.keySet()) {
+      if (BINDINGS.contains(name)) {
+        report.add(
+            PlatformCatalogue.BINDING_CHOICE,
+            template.get(name).path(),
+            "The template names a binding.",
+            "Set binding, plugin or pluginName instead.");
+      }
+    }
+  }
+
   private void withoutEffect() {
-    if (attached) {
+    if (NodeTypeExpander.isAttached(spec)) {
       return;
     }
-    withoutEffect(spec.binding());
-    withoutEffect(spec.guestAddresses());
+    List.<Value<?>>of(
+            spec.multusDefault(),
+            spec.binding(),
+            spec.plugin(),
+            spec.pluginName(),
+            spec.interfaceTemplate())
+        .forEach(this::withoutEffect);
   }
 
   private void withoutEffect(Value<?> input) {
@@ -123,18 +114,6 @@ final class NodeNetworkRules {
           PlatformCatalogue.NO_EFFECT,
           input.path(),
           input.path() + " is set without an attachment.");
-    }
-  }
-
-  private void defaultRoutes() {
-    var gateway = spec.guestAddresses().flatMap(GuestAddressesSpec::gateway);
-    if (attached && !podNetworkGone && gateway.isGiven()) {
-      report.add(
-          PlatformCatalogue.TWO_DEFAULT_ROUTES,
-          gateway.path(),
-          "The guest gets a default route over "
-              + gateway.shown()
-              + " beside that of the pod network.");
     }
   }
 

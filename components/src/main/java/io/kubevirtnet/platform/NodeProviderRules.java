@@ -1,61 +1,104 @@
 package io.kubevirtnet.platform;
 
+import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.spec.AttachmentSpec;
+import io.kubevirtnet.spec.KubeVipSpec;
 import io.kubevirtnet.spec.KubeVirtNodeProviderSpec;
 import io.kubevirtnet.spec.NodeTypeSpec;
+import io.kubevirtnet.value.Part;
+import io.kubevirtnet.value.Places;
+import io.kubevirtnet.value.PropertyPath;
+import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Value;
-import java.util.HashSet;
-import java.util.List;
-import java.util.function.Predicate;
+import io.kubevirtnet.vcluster.AutoNodesRules;
+import io.kubevirtnet.vcluster.PlatformRelease;
+import io.kubevirtnet.vcluster.PropertyCatalogue;
 
-/** The rules for a provider: where its machines run, and which types it has. */
+/** The rules for a provider: what comes of its types in it, and what tenants take from it. */
 public final class NodeProviderRules {
-  private NodeProviderRules() {}
+  private final KubeVirtNodeProviderSpec spec;
+  private final DesiredProvider provider;
+  private final PlatformRelease release;
+  private final ClusterConfiguration config;
+  private final Places places;
 
-  public static void check(KubeVirtNodeProviderSpec spec, String resourceName, Report report) {
-    var name = spec.name().orDefault(resourceName);
-    report.require(
-        name,
-        KubernetesName::isSubdomain,
-        PlatformCatalogue.NAME,
-        "\"" + name.shown() + "\" is not a name for a provider.",
-        "Set name to " + KubernetesName.proposal(name));
-    place(spec.cluster(), KubernetesName::isSubdomain, "cluster", report);
-    place(spec.namespace(), KubernetesName::isLabel, "namespace", report);
-    PropertyRules.check(spec.properties(), report);
-    report.check(spec.nodeTypes(), types -> types(types, spec, report));
+  private NodeProviderRules(
+      KubeVirtNodeProviderSpec spec,
+      DesiredProvider provider,
+      PlatformRelease release,
+      ClusterConfiguration config) {
+    this.spec = spec;
+    this.provider = provider;
+    this.release = release;
+    this.config = config;
+    this.places = NodeProviderPlaces.of(spec);
   }
 
-  private static void place(
-      Value<String> value, Predicate<String> passes, String kind, Report report) {
-    report.require(
-        value,
-        passes,
-        PlatformCatalogue.PLACE,
-        "\"" + value.shown() + "\" is not the name of a " + kind + ".");
+  public static void check(
+      KubeVirtNodeProviderSpec spec,
+      String resourceName,
+      PlatformRelease release,
+      ClusterConfiguration config,
+      Report report) {
+    var rules =
+        new NodeProviderRules(spec, DesiredProvider.of(spec, resourceName), release, config);
+    report.check(spec.nodeTypes(), types -> types.forEach(t -> report.check(t, x -> {})));
+    rules.types(report);
+    rules.attachmentNamespaces(report);
+    rules.tenants(resourceName, report);
   }
 
-  private static void types(
-      List<Value<NodeTypeSpec>> types, KubeVirtNodeProviderSpec spec, Report report) {
-    if (types.isEmpty()) {
-      report.add(PlatformCatalogue.NODE_TYPES, spec.nodeTypes().path(), "nodeTypes is empty.");
+  /** What was said of a type by itself is not said again. */
+  private void types(Report report) {
+    var whole = new Report();
+    var alone = new Report();
+    NodeChecks.provider(provider, release, whole);
+    for (var type : provider.knownTypes()) {
+      NodeChecks.effective(new DesiredNode(provider, type), release, config, whole);
+      var other = DesiredNode.alone(type);
+      NodeChecks.type(other, release, alone);
+      NodeChecks.effective(other, release, config, alone);
     }
-    var names = new HashSet<String>();
-    for (var type : types) {
-      report.check(type, t -> {});
-      var name = type.flatMap(NodeTypeSpec::name);
-      name.ifKnown(
-          n -> {
-            if (!names.add(n)) {
-              report.add(
-                  PlatformCatalogue.NODE_TYPES,
-                  type.path(),
-                  "Two node types are called " + name.shown() + ".");
-            }
-          });
-      type.ifKnown(t -> attachmentNamespace(t, spec.namespace(), report));
+    var told = placed(alone);
+    var news = new Report();
+    news.addNews(placed(whole));
+    report.addNews(
+        news.only(f -> told.findings().stream().noneMatch(o -> NodeChecks.isSame(f, o))));
+  }
+
+  private Report placed(Report said) {
+    return said.moved(f -> from(f.at(place(f.path()))), this::place);
+  }
+
+  private PropertyPath place(PropertyPath place) {
+    return places.input(NodeChecks.inEntry(provider, place));
+  }
+
+  /** With the input of the type that says it, where one is known. */
+  private Finding from(Finding finding) {
+    return new TypeOrigins(provider.knownTypes())
+        .of(finding.path())
+        .known()
+        .map(
+            origin ->
+                new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    finding.path(),
+                    finding.what(),
+                    finding.why(),
+                    finding.fix() + " It comes from " + origin + ".",
+                    finding.resource(),
+                    finding.upstream()))
+        .orElse(finding);
+  }
+
+  private void attachmentNamespaces(Report report) {
+    for (var type : provider.knownTypes()) {
+      attachmentNamespace(type, spec.namespace(), report);
     }
   }
 
@@ -78,5 +121,29 @@ public final class NodeProviderRules {
                     "Add \"" + namespace.shown() + "\" to the attachment's namespaces.");
               }
             });
+  }
+
+  private void tenants(String resourceName, Report report) {
+    var said = new Report();
+    var names =
+        spec.nodeTypes()
+            .map(types -> types.stream().map(t -> t.flatMap(NodeTypeSpec::name)).toList());
+    AutoNodesRules.check(
+        Part.of(PropertyPath.ROOT, (Tree) VclusterValuesExpander.values(spec, resourceName)),
+        Part.of(spec.nodeTypes().path(), Tree.of(names)),
+        said);
+    report.addNews(said.moved(NodeProviderPlaces.values(spec)::input));
+    var attachment = spec.kubeVip().flatMap(KubeVipSpec::attachmentName);
+    report.require(
+        attachment,
+        NodeProviderRules::isReference,
+        PropertyCatalogue.ATTACHMENT_NAME,
+        "\"" + attachment.shown() + "\" is not a reference.");
+  }
+
+  private static boolean isReference(String text) {
+    int slash = text.indexOf('/');
+    return KubernetesName.isSubdomain(text.substring(slash + 1))
+        && (slash < 0 || KubernetesName.isLabel(text.substring(0, slash)));
   }
 }

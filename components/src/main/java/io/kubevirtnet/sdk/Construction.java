@@ -17,8 +17,11 @@ import io.kubevirtnet.component.Surroundings;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.FindingText;
 import io.kubevirtnet.finding.Severity;
+import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Unknown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -36,12 +40,16 @@ import java.util.stream.Stream;
 public final class Construction {
   private final ComponentResource component;
   private final CompletableFuture<Optional<Expansion>> expansion;
+  private final Supplier<Fields> outlined;
   private final List<Resource> children = new ArrayList<>();
 
   private Construction(
-      ComponentResource component, CompletableFuture<Optional<Expansion>> expansion) {
+      ComponentResource component,
+      CompletableFuture<Optional<Expansion>> expansion,
+      Supplier<Fields> outlined) {
     this.component = component;
     this.expansion = expansion;
+    this.outlined = outlined;
   }
 
   public static Construction of(
@@ -75,7 +83,8 @@ public final class Construction {
                       : Optional.of(result);
                 });
     program.failures().track(judged);
-    var construction = new Construction(component, judged);
+    var construction =
+        new Construction(component, judged, () -> blueprint.outlineOutputs(plain, name));
     var outline = blueprint.outline(plain, name);
     for (int i = 0; i < outline.size(); i++) {
       construction.register(outline.get(i), i, options);
@@ -86,12 +95,23 @@ public final class Construction {
 
   /** A typed output, known already in a preview, that depends on the children. */
   public <T> Output<T> output(String name, Function<Fields, T> type) {
-    return Joins.of(tree(name), t -> type.apply((Fields) t));
+    return Joins.of(tree(name), t -> type.apply((Fields) t), outline(outlined, name));
+  }
+
+  /** Keeps no component, which would keep the output. */
+  private static Supplier<Tree> outline(Supplier<Fields> outputs, String name) {
+    return () -> outputs.get().get(name).orElseGet(() -> new Unknown(Marks.NONE));
   }
 
   /** An output that is one text. */
   public Output<String> text(String name) {
     return Joins.of(tree(name), t -> String.valueOf(t.plain()));
+  }
+
+  /** An output that is a list of texts. */
+  public Output<List<String>> list(String name) {
+    return Joins.of(
+        tree(name), t -> ((Items) t).items().stream().map(i -> String.valueOf(i.plain())).toList());
   }
 
   /** An output that is a map of texts. */
@@ -149,6 +169,9 @@ public final class Construction {
             .replaceWith(options.getReplaceWith());
     options.getCustomTimeouts().ifPresent(child::customTimeouts);
     options.getReplacementTrigger().ifPresent(child::replacementTrigger);
+    if (!of.replacedBy().isEmpty()) {
+      child.replaceOnChanges(of.replacedBy()).deleteBeforeReplace(true);
+    }
     return child.build();
   }
 

@@ -4,8 +4,11 @@ import com.google.common.collect.ImmutableSet;
 import com.pulumi.core.Output;
 import com.pulumi.core.internal.OutputData;
 import com.pulumi.core.internal.OutputInternal;
+import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Unknown;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Typed outputs of components, with the tree behind each. An Output that holds one unknown leaf is
@@ -21,6 +25,10 @@ import java.util.function.Function;
  */
 public final class Joins {
   private static final Map<Output<?>, CompletableFuture<Optional<Tree>>> TREES =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** What can be told of an output before anything is known, for those that others list. */
+  private static final Map<Output<?>, Supplier<Tree>> OUTLINES =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private Joins() {}
@@ -34,7 +42,17 @@ public final class Joins {
   @SafeVarargs
   @SuppressWarnings({"unchecked", "varargs"})
   public static <T> Output<List<T>> list(Output<T>... outputs) {
-    return (Output<List<T>>) (Output<?>) Output.of(List.of(outputs));
+    var list = (Output<List<T>>) (Output<?>) Output.of(List.of(outputs));
+    var items = List.<Output<?>>of(outputs);
+    OUTLINES.put(list, () -> new Items(items.stream().map(Joins::outline).toList(), Marks.NONE));
+    return list;
+  }
+
+  /** What is plain in it: unknown as a whole for most. */
+  static Tree outline(Output<?> output) {
+    return Optional.ofNullable(OUTLINES.get(output))
+        .map(Supplier::get)
+        .orElseGet(() -> new Unknown(Marks.NONE));
   }
 
   /** An output that never completes when its component failed: nothing must be made from it. */
@@ -47,6 +65,14 @@ public final class Joins {
                     : new CompletableFuture<>());
     Output<T> output = new OutputInternal<>(data);
     TREES.put(output, tree);
+    return output;
+  }
+
+  /** The same, of which something can be told already. */
+  static <T> Output<T> of(
+      CompletableFuture<Optional<Tree>> tree, Function<Tree, T> type, Supplier<Tree> outline) {
+    Output<T> output = of(tree, type);
+    OUTLINES.put(output, outline);
     return output;
   }
 

@@ -10,6 +10,7 @@ import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,13 @@ public final class Lifted {
     }
     if (tree instanceof Fields f) {
       var lifted = new LinkedHashMap<String, Object>();
-      f.fields().forEach((name, value) -> lifted.put(name, lift(value)));
+      f.fields()
+          .forEach(
+              (name, value) -> {
+                if (!(value instanceof Null)) {
+                  lifted.put(name, lift(value));
+                }
+              });
       return wrap(lifted, f.marks());
     }
     return tree instanceof Scalar s ? wrap(s.value(), s.marks()) : unknown(tree.marks());

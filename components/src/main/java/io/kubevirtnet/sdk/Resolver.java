@@ -38,7 +38,9 @@ final class Resolver {
     return new Resolver().any(output, Marks.NONE);
   }
 
-  /** What is plain in the Args; every Output counts as unknown. */
+  /**
+   * What is plain in the Args; every Output counts as unknown, but for lists of outputs of ours.
+   */
   static Fields plain(InputSource args) {
     return plain(args.inputs());
   }
@@ -50,8 +52,8 @@ final class Resolver {
   }
 
   private static Tree plain(Object input) {
-    if (input instanceof Output<?>) {
-      return new Unknown(Marks.NONE);
+    if (input instanceof Output<?> output) {
+      return Joins.outline(output);
     }
     if (input instanceof InputSource args) {
       return plain(args);

@@ -16,10 +16,13 @@ final class WiringObject extends CustomResource {
     super(child.token(), child.name(), new Args(inputs), options);
   }
 
-  /** What a machine hands on. */
+  /** What a machine or a node type hands on. */
   private static final class Args extends ResourceArgs {
     @Import(name = "virtualMachine")
     private final Output<Object> virtualMachine;
+
+    @Import(name = "nodeType")
+    private final Output<Object> nodeType;
 
     @Import(name = "namespace")
     private final Output<Object> namespace;
@@ -42,6 +45,12 @@ final class WiringObject extends CustomResource {
     @Import(name = "preference")
     private final Output<Object> preference;
 
+    @Import(name = "properties")
+    private final Output<Object> properties;
+
+    @Import(name = "guestNames")
+    private final Output<Object> guestNames;
+
     @Import(name = "kubevirtVersion")
     private final Output<Object> kubevirtVersion;
 
@@ -50,6 +59,7 @@ final class WiringObject extends CustomResource {
 
     Args(CompletableFuture<Fields> inputs) {
       virtualMachine = Lifted.property(inputs, "virtualMachine");
+      nodeType = Lifted.property(inputs, "nodeType");
       namespace = Lifted.property(inputs, "namespace");
       interfaces = Lifted.property(inputs, "interfaces");
       networks = Lifted.property(inputs, "networks");
@@ -57,6 +67,8 @@ final class WiringObject extends CustomResource {
       networkData = Lifted.property(inputs, "networkData");
       origins = Lifted.property(inputs, "origins");
       preference = Lifted.property(inputs, "preference");
+      properties = Lifted.property(inputs, "properties");
+      guestNames = Lifted.property(inputs, "guestNames");
       kubevirtVersion = Lifted.property(inputs, "kubevirtVersion");
       suppress = Lifted.property(inputs, "suppress");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.link.IpText;
-import io.kubevirtnet.platform.AddressRange;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Value;

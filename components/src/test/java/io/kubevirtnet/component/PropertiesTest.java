@@ -106,11 +106,13 @@ class PropertiesTest {
     }
   }
 
+  /** An input that a type has and this component can not use has no good value: never. */
   private static Stream<DynamicTest> each(String kind, Check check) {
     return SchemaFile.entries(TABLE).stream()
         .flatMap(
             resource ->
                 SchemaFile.entries(resource.getValue().get("properties")).stream()
+                    .filter(p -> p.getValue().has(kind) || !p.getValue().has("never"))
                     .map(p -> test(kind, check, resource, p)));
   }
 

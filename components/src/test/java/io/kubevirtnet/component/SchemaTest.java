@@ -150,6 +150,7 @@ class SchemaTest {
             "MacvtapDevice",
             "NodeResources",
             "NodeImage",
+            "PoolTaint",
             "GuestAddresses",
             "VmNetwork",
             "PodNetwork",

@@ -118,6 +118,31 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{name: HUNTER2, namespace: HUNTER2, provider: HUNTER2, nodeType: HUNTER2, environment: HUNTER2, virtualCluster:"
+            + " HUNTER2, profile: HUNTER2, image: {url: hunter2, osImage: hunter2, checksum: hunter2, dataSource:"
+            + " 'hunter2/hunter2/hunter2', dataVolumeTemplate: {spec: {source: hunter2}}}, attachmentName: HUNTER2,"
+            + " virtualMachineTemplate: {hunter2: hunter2}, labels: {'hunter2/hunter2/hunter2': 'hunter2 x'},"
+            + " kubeletArgs: {--hunter2: hunter2}, desiredCapacity: {memory: hunter2}, power: hunter2,"
+            + " platformVersion: hunter2, properties: {'hunter2/hunter2/hunter2': 'hunter2 x'}}"
+      })
+  void staysOutOfEveryFindingOfAClaim(String inputs) {
+    assertThat(lines("kubevirtnet:index:NodeClaim", inputs)).hasSizeGreaterThan(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name: HUNTER2, platformVersion: '4.hunter2', cloudInitTemplate: '{{ .Values.Hunter2 }}', networkDataTemplate:"
+            + " '{{ range .Hunter2 }}'}",
+        "{cloudInitTemplate: '{{ .Hunter2 }} {{ .Values.hunter2 | hunter2 }}', networkDataTemplate: '{{ hunter2'}"
+      })
+  void staysOutOfEveryFindingOfATemplate(String inputs) {
+    assertThat(lines("kubevirtnet:index:MachineConfigTemplate", inputs)).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{name: HUNTER2, namespace: HUNTER2, memory: hunter2, cpuCores: hunter2, labels:"
             + " {'hunter2/hunter2/hunter2': 'hunter2 x'}, annotations: {'hunter2/hunter2/hunter2':"
             + " hunter2}, networks: [{name: 'hunter2 x', attachmentName: 'HUNTER2/HUNTER2/x', binding:"

@@ -11,6 +11,7 @@ import io.kubevirtnet.testing.YamlStack;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
+import io.kubevirtnet.vcluster.PlatformRelease;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,36 @@ class SettingsTest {
     assertThat(read("{kubevirtConfiguration: yes}").findings())
         .extracting(f -> f.code() + " " + f.path())
         .containsExactly("KVN-X002 kubevirtConfiguration");
+  }
+
+  @Test
+  void takesTheNewestPlatformWhenNothingIsSaidOfIt() {
+    assertThat(read("{}").platform().release(absent(), new Report()))
+        .isEqualTo(PlatformRelease.newest());
+  }
+
+  @Test
+  void followsThePlatformOfTheStackAndThenThatOfTheComponent() {
+    var stack = read("{platformVersion: 4.11}").platform();
+    var report = new Report();
+
+    assertThat(stack.release(absent(), report)).isEqualTo(PlatformRelease.V4_11);
+    assertThat(stack.release(version("v4.10.2"), report)).isEqualTo(PlatformRelease.V4_10);
+    assertThat(report.findings()).isEmpty();
+  }
+
+  @Test
+  void refusesAPlatformThatIsTooOldAndSaysOfANewerOneWhatItDoes() {
+    assertThat(read("{platformVersion: '4.9'}").findings())
+        .extracting(f -> f.code() + " " + f.path())
+        .containsExactly("KVN-P030 platformVersion");
+    var newer = read("{platformVersion: '5.0'}");
+    assertThat(newer.findings()).isEmpty();
+    assertThat(newer.notChecked())
+        .singleElement()
+        .asString()
+        .startsWith("platformVersion: vCluster Platform 5.0 is newer");
+    assertThat(newer.platform().stated()).contains(PlatformRelease.newest());
   }
 
   private static Value<String> absent() {

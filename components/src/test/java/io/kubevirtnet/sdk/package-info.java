@@ -1,4 +1,4 @@
-/** Tests of components as wholes: catalogue, schema, golden expansions and marked values. */
+/** Tests of the ends of a program, without an engine. */
 @NullMarked
 package io.kubevirtnet.sdk;
 

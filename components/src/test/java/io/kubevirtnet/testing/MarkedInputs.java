@@ -233,14 +233,114 @@ public final class MarkedInputs {
     collect(
         all,
         Blueprints.NODE_TYPE.type(),
-        "{resources: {cpu: \"9\", memory: 9Gi}, attachmentName: nine/lan, podNetwork: none}",
+        """
+        {resources: {cpu: "9", memory: 9Gi, custom: {nine.example/gpu: "9"}}, kubeReserved: {cpu: 900m}, labels: {team: nine},
+         annotations: {nine.example/a: b9}, attachmentName: nine/lan, podNetwork: none, pluginName: plugin9,
+         interfaceTemplate: {model: e1000e}, networkDataTemplate: data9, sshKeys: [ann9, bob9], userDataTemplate: users9,
+         environment: env9, cloudControllers: {ccm: true, csi: false, loadBalancer: true},
+         image: {osImage: image9, dataVolumeTemplate: {spec: {storage: {storageClassName: fast9}}}, rootDiskTemplate: {disk: {bus: sata}}},
+         virtualMachineTemplate: {metadata: {labels: {size: nine}}, spec: {template: {spec: {domain: {machine: {type: q35}}, nodeSelector: {rack: nine}}}}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_TYPE.type(),
+        """
+        {resources: {cpu: "9", memory: 9Gi}, attachment: "${lan.attachment}", podNetwork: keep, userData: "#cloud-config",
+         guestNetwork: {links: [{network: multus, dhcp4: true, mtu: 1399, searchDomains: [nine.example]}]},
+         nodeProvider: {name: kv9, displayName: Nine, cluster: host9, namespace: vms, namespaceStrategy: Provider}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_TYPE.type(),
+        """
+        {resources: {cpu: "9", memory: 9Gi}, podNetwork: none, multusDefault: false, attachmentName: nine/lan,
+         networkData: "version: 2", virtualMachineTemplate: {spec: {template: {spec: {
+           domain: {devices: {interfaces: [{name: own9, bridge: {}}]}}, networks: [{name: own9, multus: {networkName: nine/own}}]}}}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_TYPE.type(),
+        """
+        {resources: {cpu: "9", memory: 9Gi}, podNetwork: keep, netris: {serverCluster: nine, nameservers: [10.9.0.2]},
+         mergeVirtualMachineTemplate: {spec: {template: {spec: {nodeSelector: {rack: nine}}}}}}
+        """,
         outputs);
     collect(
         all,
         Blueprints.NODE_PROVIDER.type(),
         """
-        {name: kv9, displayName: Nine, cluster: host9, namespace: vms, nodeTypes: ["${small.nodeType}"],
-         properties: {zone: nine}}
+        {name: kv9, displayName: Nine, labels: {team: nine}, annotations: {nine.example/a: b9}, cluster: host9, namespace: vms,
+         namespaceStrategy: Provider, nodeTypes: ["${small.nodeType}"], properties: {zone: nine},
+         deploy: {kubevirt: {enabled: true, chartRepo: "oci://nine.example/charts", chart: nine, version: 9.9.9, helmValues: "a: 9"},
+                  deviceOperator: {enabled: true}},
+         virtualMachineTemplate: {metadata: {labels: {team: nine}}},
+         pools: [{name: pool9, nodeTypes: [small], limits: {cpu: "99"}, nodeLabels: {rack: nine},
+                  taints: [{key: nine.example/t, value: v9, effect: NoSchedule}]},
+                 {name: pool8, quantity: 9, nodeTypeSelector: [{property: zone, compare: In, values: [nine, ten]}]}],
+         poolProperties: {team: nine},
+         kubeVip: {endpoint: "10.9.0.9:6443", attachmentName: nine/lan, interfaceName: net9, gateway: 10.9.0.1/24}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_CLAIM.type(),
+        """
+        {name: claim9, namespace: p-nine, displayName: Nine, labels: {team: nine}, annotations: {nine.example/a: b9},
+         provider: kv9, nodeType: small9, environment: env9, attachment: "${lan.attachment}",
+         image: {url: "https://nine.example/disk", checksum: "md5:99999999999999999999999999999999", rootDiskSize: 99Gi,
+                 dataVolumeTemplate: {spec: {storage: {storageClassName: nine}}}, rootDiskTemplate: {cache: none}},
+         sshKeys: [key9, key8], userData: "#nine", networkData: "version: 2", properties: {team9: nine},
+         virtualCluster: tenant9, controlPlane: true, taints: [{key: nine, value: a9, effect: NoSchedule}],
+         startupTaints: [{key: ninth, effect: NoExecute}], kubeletArgs: {max-pods: "99"}, profile: profile9,
+         desiredCapacity: {memory: 9Gi}, power: "Off", platformVersion: "4.11", suppress: [{code: KVN-P053, reason: ours}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_CLAIM.type(),
+        """
+        {namespace: p-nine, provider: kv9, attachmentName: nine/lan, image: {dataSource: nine/disk, rootDiskSize: 99Gi},
+         virtualMachineTemplate: {spec: {runStrategy: Manual, template: {spec: {hostname: nine,
+           domain: {resources: {requests: {cpu: "9", memory: 9Gi}}}}}}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_ENVIRONMENT.type(),
+        """
+        {name: env9, namespace: p-nine, displayName: Nine, provider: kv9, attachmentName: nine/lan, virtualCluster: tenant9,
+         controlPlane: true, properties: {team: nine}, platformVersion: "4.11", guestAddresses: {cidr: 10.9.0.0/24,
+         ranges: [10.9.0.10-10.9.0.99], gateway: 10.9.0.1, nameservers: [10.9.0.2], guestInterface: eth9}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NODE_ENVIRONMENT.type(),
+        "{namespace: p-nine, provider: kv9, attachment: \"${lan.attachment}\"}",
+        outputs);
+    collect(
+        all,
+        Blueprints.OS_IMAGE.type(),
+        """
+        {name: image9, displayName: Nine, description: Ninth, properties: {team: nine}, platformVersion: "4.11",
+         image: {url: "https://nine.example/disk", checksum: "md5:99999999999999999999999999999999", rootDiskSize: 99Gi,
+                 dataVolumeTemplate: {spec: {storage: {storageClassName: nine}}}, rootDiskTemplate: {cache: none}}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.OS_IMAGE.type(),
+        "{image: {dataSource: nine/disk}, suppress: [{code: KVN-P036, reason: ours}]}",
+        outputs);
+    collect(
+        all,
+        Blueprints.MACHINE_CONFIG_TEMPLATE.type(),
+        """
+        {name: template9, displayName: Nine, platformVersion: "4.11", cloudInitTemplate: "hostname: {{ .Values.Project }}",
+         networkDataTemplate: "version: 9", suppress: [{code: KVN-P054, reason: ours}]}
         """,
         outputs);
     collect(
@@ -298,7 +398,8 @@ public final class MarkedInputs {
       f.fields()
           .forEach(
               (name, t) -> {
-                boolean group = name.equals("name") && path.matches("nodeGroups\\[\\d+]");
+                boolean group =
+                    name.equals("name") && path.matches("(nodeGroups|nodeTypes)\\[\\d+]");
                 boolean cni = name.equals("namespace") && path.equals("cni");
                 if (!group && !cni && (!path.isEmpty() || !PLAIN.contains(name))) {
                   walk(t, path.isEmpty() ? name : path + "." + name, visit);

@@ -1,0 +1,87 @@
+package io.kubevirtnet.platform;
+
+import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.KubernetesName;
+import io.kubevirtnet.spec.NodeClaimSpec;
+import io.kubevirtnet.value.Value;
+import io.kubevirtnet.vcluster.ClaimCatalogue;
+import io.kubevirtnet.vcluster.ClaimRules;
+import io.kubevirtnet.vcluster.ObjectCatalogue;
+import io.kubevirtnet.vcluster.PlatformRelease;
+import io.kubevirtnet.vcluster.PropertyKey;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules for a claim. */
+public final class NodeClaimRules {
+  private static final Set<PropertyKey> INPUTS =
+      EnumSet.of(
+          PropertyKey.MACHINE_TEMPLATE,
+          PropertyKey.ENVIRONMENT_NAME,
+          PropertyKey.IMAGE_URL,
+          PropertyKey.IMAGE_CHECKSUM,
+          PropertyKey.IMAGE_DATA_SOURCE,
+          PropertyKey.OS_IMAGE_NAME,
+          PropertyKey.ROOT_DISK_SIZE,
+          PropertyKey.DATA_VOLUME_TEMPLATE,
+          PropertyKey.ROOT_DISK_TEMPLATE,
+          PropertyKey.ATTACHMENT,
+          PropertyKey.SSH_KEYS,
+          PropertyKey.USER_DATA,
+          PropertyKey.NETWORK_DATA);
+
+  private NodeClaimRules() {}
+
+  public static void check(
+      NodeClaimSpec spec, String resourceName, PlatformRelease release, Report report) {
+    NameRules.label(spec.name().orDefault(resourceName), "a claim", report);
+    NameRules.place(spec.namespace(), KubernetesName::isLabel, "namespace", report);
+    NameRules.place(spec.provider(), KubernetesName::isSubdomain, "provider", report);
+    nodeType(spec, report);
+    NameRules.subdomain(spec.environment(), "an environment", report);
+    NameRules.subdomain(spec.virtualCluster(), "a virtual cluster", report);
+    NameRules.subdomain(spec.profile(), "a profile", report);
+    AttachmentInputRules.check(spec.attachment(), spec.attachmentName(), report);
+    ImageInputRules.check(spec.image(), report);
+    kubeletArgs(spec.kubeletArgs(), report);
+    PropertyRules.check(spec.properties(), INPUTS, report);
+    var object = NodeClaimExpander.object(spec, resourceName);
+    var said = new Report();
+    ClaimRules.check(object.part(), release, said);
+    object.hand(said, report);
+  }
+
+  /** Its full name has that of the provider before it already. */
+  private static void nodeType(NodeClaimSpec spec, Report report) {
+    var type = spec.nodeType();
+    var full = spec.provider().known().map(p -> p + ".").filter(p -> !type.marks().secret());
+    var rest =
+        full.flatMap(
+            p -> type.known().filter(t -> t.startsWith(p)).map(t -> t.substring(p.length())));
+    if (rest.isPresent()) {
+      report.add(
+          ObjectCatalogue.NAME,
+          type.path(),
+          "\"" + type.shown() + "\" has the name of the provider in it.",
+          "Write \"" + rest.get() + "\".");
+    } else {
+      NameRules.label(type, "a node type", report);
+    }
+  }
+
+  private static void kubeletArgs(Value<Map<String, Value<String>>> arguments, Report report) {
+    report.check(
+        arguments,
+        all ->
+            all.forEach(
+                (name, value) -> {
+                  if (name.isBlank() || name.startsWith("-") || name.matches(".*[\\s=].*")) {
+                    report.add(
+                        ClaimCatalogue.KUBELET,
+                        value.path(),
+                        "\"" + value.shownKey(name) + "\" is no argument of the kubelet.");
+                  }
+                }));
+  }
+}
