@@ -2,18 +2,19 @@ package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.finding.Finding;
-import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
 import io.kubevirtnet.provider.manifest.LineCheck;
 import io.kubevirtnet.provider.manifest.ManifestCheck;
 import io.kubevirtnet.provider.manifest.NodeStates;
+import io.kubevirtnet.provider.manifest.Scene;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     description =
         "Checks Kubernetes objects: NodeNetworkConfigurationPolicy, NetworkAttachmentDefinition,"
-            + " NodeProvider, KubeVirt, VirtualMachine, VirtualMachineInstance,"
+            + " NodeProvider, NodeClaim, NodeEnvironment, OSImage, MachineConfigTemplate, KubeVirt,"
+            + " VirtualMachine, VirtualMachineInstance,"
             + " VirtualMachineInstanceReplicaSet and VirtualMachinePool. A KubeVirt says what holds"
             + " for the machines beside it. Exit code 1 when there are errors.",
     mixinStandardHelpOptions = true,
@@ -87,11 +89,7 @@ final class CheckCommand implements Callable<Integer> {
               + " default.")
   private List<String> globalNamespaces = Isolation.USUAL_GLOBALS;
 
-  @Option(
-      names = "--kubevirt-version",
-      paramLabel = "VERSION",
-      description = "KubeVirt's release in the cluster. Default: the newest that is known, 1.9.")
-  private String kubeVirtVersion = KubeVirtRelease.newest().wire();
+  @Mixin private ReleaseOptions releases = new ReleaseOptions();
 
   @Option(
       names = "--upstream-only",
@@ -127,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     if (format == Format.TEXT && isGiven("--output")) {
       refuseWithLines("--output", "the output is JSON");
     }
-    var check = new LineCheck(ManifestCheck.Scene.of(release(), upstreamOnly));
+    var check = new LineCheck(Scene.of(releases.kubeVirt(), upstreamOnly).of(releases.platform()));
     try (var stream = new CheckStream(check, spec.commandLine().getOut())) {
       for (var file : files) {
         check(new InputFile(file, main.in()), stream);
@@ -179,23 +177,12 @@ final class CheckCommand implements Callable<Integer> {
         : Main.OK;
   }
 
-  private ManifestCheck.Scene scene(List<NodeStates.NodeState> nodes) {
-    return ManifestCheck.Scene.of(release(), upstreamOnly)
+  private Scene scene(List<NodeStates.NodeState> nodes) {
+    return Scene.of(releases.kubeVirt(), upstreamOnly)
+        .of(releases.platform())
         .on(
             nodes,
             managementInterface == Management.ALLOW,
             new Isolation(namespaceIsolation, globalNamespaces));
-  }
-
-  /** A newer one than is known is judged as that, and said so. */
-  private KubeVirtRelease release() {
-    var reading = KubeVirtRelease.parse(kubeVirtVersion);
-    if (!reading.remark().isEmpty()) {
-      if (reading.release().isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "--kubevirt-version: " + reading.remark());
-      }
-      spec.commandLine().getErr().println(reading.remark());
-    }
-    return reading.release().orElseThrow();
   }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PlanCommand.class,
       CheckCommand.class,
+      InjectCommand.class,
       RevertCommand.class,
       ListCommand.class,
       ShowCommand.class,

@@ -1,6 +1,6 @@
 package io.kubevirtnet.provider.cli;
 
-import io.kubevirtnet.platform.PropertyKey;
+import io.kubevirtnet.vcluster.PropertyKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -34,12 +34,17 @@ final class NodeProviderFacts {
   private static List<String> nodeType(Peek type) {
     var lines = new ArrayList<String>();
     var limit = type.at("maxCapacity").text();
+    var size =
+        type.at("resources").isPresent()
+            ? "cpu "
+                + type.at("resources", "cpu").text()
+                + ", memory "
+                + type.at("resources", "memory").text()
+            : "size of its template";
     lines.add(
         type.at("name").text()
-            + ": cpu "
-            + type.at("resources", "cpu").text()
-            + ", memory "
-            + type.at("resources", "memory").text()
+            + ": "
+            + size
             + (limit.isEmpty() ? "" : ", at most " + limit + " machines"));
     lines.add("networks: " + networks(type));
     new TreeMap<>(type.at("properties").fields())
@@ -54,11 +59,11 @@ final class NodeProviderFacts {
             .map(n -> n.at("name").text() + (n.at("pod").isPresent() ? " (pod)" : ""))
             .collect(Collectors.toCollection(ArrayList::new));
     var properties = type.at("properties");
-    var attachment = properties.at(PropertyKey.ATTACHMENT);
+    var attachment = properties.at(PropertyKey.ATTACHMENT.key());
     if (attachment.isPresent()) {
       var details = new ArrayList<String>();
       details.add(attachment.text());
-      for (var key : List.of(PropertyKey.BINDING, PropertyKey.GUEST_INTERFACE)) {
+      for (var key : List.of(PropertyKey.BINDING.key(), PropertyKey.GUEST_INTERFACE.key())) {
         if (properties.at(key).isPresent()) {
           details.add(properties.at(key).text());
         }

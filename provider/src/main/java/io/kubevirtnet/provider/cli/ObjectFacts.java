@@ -47,6 +47,9 @@ final class ObjectFacts {
     if (object.kind().equals(ManagedPolicy.KIND)) {
       return object.kind() + " " + inputs.at("policyName").text();
     }
+    if (object.kind().equals(WIRING) && inputs.at("nodeType").isPresent()) {
+      return object.kind() + " " + inputs.at("nodeType").text();
+    }
     if (object.kind().equals(WIRING)) {
       return object.kind()
           + " "

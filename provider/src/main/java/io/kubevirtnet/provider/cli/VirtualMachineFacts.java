@@ -22,7 +22,10 @@ final class VirtualMachineFacts {
     if (!disks.isEmpty()) {
       facts.add(new Fact("disks", disks));
     }
-    var networks = instance.at("networks").items().stream().map(this::network).toList();
+    var networks =
+        instance.at("networks").items().stream()
+            .map(n -> network(n, instance.at("domain", "devices", "interfaces")))
+            .toList();
     facts.add(new Fact("networks", networks.isEmpty() ? List.of("KubeVirt's default") : networks));
     return facts;
   }
@@ -64,11 +67,11 @@ final class VirtualMachineFacts {
   }
 
   /** {@code lan: vms/vm-lan, bridge, 02:59:0f:71:2f:bb}. */
-  private String network(Peek network) {
+  static String network(Peek network, Peek interfaces) {
     var name = network.at("name").text();
     var details = new ArrayList<String>();
     details.add(network.at("pod").isPresent() ? "pod" : network.at("multus", "networkName").text());
-    instance.at("domain", "devices", "interfaces").items().stream()
+    interfaces.items().stream()
         .filter(i -> !name.isEmpty() && i.at("name").text().equals(name))
         .findFirst()
         .ifPresent(

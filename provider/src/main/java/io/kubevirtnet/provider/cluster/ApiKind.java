@@ -16,7 +16,9 @@ enum ApiKind {
   KUBEVIRTS("/apis/kubevirt.io/v1/kubevirts"),
   VIRTUAL_MACHINES("/apis/kubevirt.io/v1/virtualmachines"),
   MACHINES("/apis/kubevirt.io/v1/virtualmachineinstances"),
-  NODE_PROVIDERS("/apis/management.loft.sh/v1/nodeproviders");
+  NODE_PROVIDERS("/apis/management.loft.sh/v1/nodeproviders"),
+  NODE_ENVIRONMENTS("/apis/management.loft.sh/v1/nodeenvironments"),
+  NODE_CLAIMS("/apis/management.loft.sh/v1/nodeclaims");
 
   private final String path;
 

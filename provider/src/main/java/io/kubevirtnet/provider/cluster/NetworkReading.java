@@ -3,7 +3,6 @@ package io.kubevirtnet.provider.cluster;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.platform.NodeProviderExpander;
-import io.kubevirtnet.platform.PropertyKey;
 import io.kubevirtnet.provider.cluster.ClusterProblem.Kind;
 import io.kubevirtnet.provider.cluster.Networks.Definition;
 import io.kubevirtnet.provider.cluster.Networks.Use;
@@ -22,12 +21,19 @@ import java.util.function.Consumer;
 final class NetworkReading {
   private static final String MACHINE = "VirtualMachine";
   private static final String INSTANCE = "VirtualMachineInstance";
+  private static final String ENVIRONMENT = "NodeEnvironment";
+  private static final String CLAIM = "NodeClaim";
+
+  /** Who may not read them has nothing to do with nodes. */
+  private static final Set<ApiKind> OF_THE_PLATFORM =
+      Set.of(ApiKind.NODE_PROVIDERS, ApiKind.NODE_ENVIRONMENTS, ApiKind.NODE_CLAIMS);
 
   private final Listing listing;
   private final Optional<String> namespace;
   private final TreeMap<String, Definition> definitions = new TreeMap<>();
   private final TreeMap<String, Use> uses = new TreeMap<>();
   private final List<String> notRead = new ArrayList<>();
+  private final NodeNetworks nodes = new NodeNetworks();
 
   NetworkReading(Listing listing, Optional<String> namespace) {
     this.listing = listing;
@@ -43,6 +49,8 @@ final class NetworkReading {
     users(ApiKind.VIRTUAL_MACHINES, MACHINE + "s", this::machine);
     users(ApiKind.MACHINES, INSTANCE + "s", this::instance);
     users(ApiKind.NODE_PROVIDERS, NodeProviderExpander.KIND + "s", this::nodeProvider);
+    users(ApiKind.NODE_ENVIRONMENTS, ENVIRONMENT + "s", o -> ofNode(ENVIRONMENT, o));
+    users(ApiKind.NODE_CLAIMS, CLAIM + "s", o -> ofNode(CLAIM, o));
     return new Networks(
         List.copyOf(definitions.values()), List.copyOf(uses.values()), List.copyOf(notRead));
   }
@@ -66,7 +74,7 @@ final class NetworkReading {
       if (e.kind() != Kind.NO_SUCH_KIND && e.kind() != Kind.FORBIDDEN) {
         throw e;
       }
-      if (e.kind() == Kind.FORBIDDEN && kind != ApiKind.NODE_PROVIDERS) {
+      if (e.kind() == Kind.FORBIDDEN && !OF_THE_PLATFORM.contains(kind)) {
         forbidden(kind, kinds, object);
       }
     }
@@ -106,21 +114,18 @@ final class NetworkReading {
   }
 
   private void nodeProvider(JsonNode object) {
-    var spec = object.path("spec");
-    var place = spec.path("kubeVirt").path("clusterRef");
-    var shared = attachment(spec);
-    var names = new TreeSet<String>();
-    shared.ifPresent(names::add);
-    for (var type : spec.path("kubeVirt").path("nodeTypes")) {
-      attachment(type).ifPresent(names::add);
-    }
-    var references = new TreeSet<String>();
-    names.forEach(n -> references.add(MachineNetworks.in(place.path("namespace").asText(), n)));
-    use(place.path("cluster").asText(), references, NodeProviderExpander.KIND, "", name(object));
+    var provider = JsonTree.fields(object);
+    use(
+        nodes.add(provider),
+        nodes.ofProvider(provider),
+        NodeProviderExpander.KIND,
+        "",
+        name(object));
   }
 
-  private static Optional<String> attachment(JsonNode properties) {
-    return CniConfig.text(properties.path("properties"), PropertyKey.ATTACHMENT);
+  private void ofNode(String kind, JsonNode object) {
+    var node = JsonTree.fields(object);
+    use(nodes.cluster(node), nodes.ofNode(node), kind, namespace(object), name(object));
   }
 
   private void use(

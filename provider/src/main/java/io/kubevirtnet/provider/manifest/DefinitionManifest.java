@@ -30,7 +30,7 @@ final class DefinitionManifest {
     this.report = report;
   }
 
-  static void check(KubernetesObject object, ManifestCheck.Scene scene, Report report) {
+  static void check(KubernetesObject object, Scene scene, Report report) {
     var manifest = new DefinitionManifest(object, report);
     var reference = object.reference();
     var claimant = new Claimant(CheckedObject.title(reference), ManifestCheck.CLUSTER);

@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.manifest;
 
+import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Value;
 
 /**
@@ -19,6 +20,16 @@ record DefinitionUse(Value<String> definition, boolean isDefault) {
   static DefinitionUse of(Value<String> reference, String namespace, boolean isDefault) {
     return new DefinitionUse(
         reference.map(r -> r.contains("/") ? r : namespace + "/" + r), isDefault);
+  }
+
+  /** The same, named at another place. */
+  DefinitionUse at(PropertyPath place) {
+    return new DefinitionUse(
+        definition
+            .known()
+            .<Value<String>>map(d -> new Value.Known<>(place, d, definition.marks()))
+            .orElse(definition),
+        isDefault);
   }
 
   boolean isOf(String definition) {

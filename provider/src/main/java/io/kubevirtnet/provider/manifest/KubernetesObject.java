@@ -9,7 +9,7 @@ import java.util.Optional;
 public record KubernetesObject(String apiVersion, ObjectReference reference, Fields fields) {
 
   /** Nothing when it has no apiVersion or no kind. */
-  static Optional<KubernetesObject> of(Fields fields) {
+  public static Optional<KubernetesObject> of(Fields fields) {
     var apiVersion = text(fields, "apiVersion");
     var kind = text(fields, "kind");
     var metadata =

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param scene what it is looked at with
  */
-public record LineCheck(ManifestCheck.Scene scene) {
+public record LineCheck(Scene scene) {
   /** No longer line can hold an object that an API server takes. */
   public static final int LONGEST = StrictJson.LARGEST;
 

@@ -14,8 +14,7 @@ import java.util.List;
 final class MachineManifest {
   private MachineManifest() {}
 
-  static void check(
-      KubernetesObject object, MachineKind kind, ManifestCheck.Scene scene, Report report) {
+  static void check(KubernetesObject object, MachineKind kind, Scene scene, Report report) {
     var machine = machine(object, kind);
     if (scene.upstreamOnly()) {
       MachineRules.refusals(machine, scene.cluster(), report);

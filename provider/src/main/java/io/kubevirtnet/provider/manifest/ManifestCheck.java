@@ -1,27 +1,22 @@
 package io.kubevirtnet.provider.manifest;
 
-import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.across.Run;
 import io.kubevirtnet.attachment.NadExpander;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
-import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.ClusterRules;
-import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.kubevirt.MachineKind;
-import io.kubevirtnet.platform.NodeProviderExpander;
-import io.kubevirtnet.provider.manifest.NodeStates.NodeState;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.vcluster.PlatformRelease;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Checks objects together: what the later one does to an earlier one is found, too. */
 public final class ManifestCheck {
@@ -31,86 +26,10 @@ public final class ManifestCheck {
   /** What the rules note where a value could not be read; there is a finding for it already. */
   private static final String UNREADABLE = "known after apply";
 
-  /**
-   * What objects are looked at with.
-   *
-   * @param nodes what nodes have; none when nobody knows
-   * @param managementAllowed that a management interface is touched is meant so
-   * @param isolation how far Multus lets machines reach
-   * @param cluster the KubeVirt that machines are for
-   * @param upstreamOnly only what an upstream validator says is wanted
-   * @param usedByMachines the definitions that some machine has beside its default network, as
-   *     namespace/name
-   */
-  public record Scene(
-      Run run,
-      List<NodeState> nodes,
-      boolean managementAllowed,
-      Isolation isolation,
-      ClusterConfiguration cluster,
-      boolean upstreamOnly,
-      Set<String> usedByMachines) {
-
-    public Scene {
-      nodes = List.copyOf(nodes);
-      usedByMachines = Set.copyOf(usedByMachines);
-    }
-
-    /** Nobody said anything but the release of KubeVirt. */
-    public static Scene of(KubeVirtRelease release, boolean upstreamOnly) {
-      return new Scene(
-          new Run(),
-          List.of(),
-          false,
-          Isolation.OFF,
-          ClusterConfiguration.of(release),
-          upstreamOnly,
-          Set.of());
-    }
-
-    /** Nothing else is known of the cluster. */
-    static Scene of() {
-      return of(KubeVirtRelease.newest(), false);
-    }
-
-    /** With what is known of nodes and of Multus. */
-    public Scene on(List<NodeState> nodes, boolean managementAllowed, Isolation isolation) {
-      return new Scene(
-          run, nodes, managementAllowed, isolation, cluster, upstreamOnly, usedByMachines);
-    }
-
-    /** The same, for objects that no other is joined with. */
-    Scene alone() {
-      return new Scene(
-          new Run(), nodes, managementAllowed, isolation, cluster, upstreamOnly, usedByMachines);
-    }
-
-    /**
-     * What objects say of each other: a default network must give addresses, which other networks
-     * of machines should not, and a KubeVirt is the one that the machines are for.
-     */
-    private Scene of(List<KubernetesObject> objects) {
-      var used =
-          objects.stream()
-              .flatMap(o -> definitionsOf(o).stream())
-              .filter(u -> !u.isDefault())
-              .flatMap(u -> u.definition().known().stream())
-              .collect(Collectors.toSet());
-      var kubeVirt =
-          objects.stream()
-              .filter(o -> kindOf(o).equals(KUBEVIRT))
-              .findFirst()
-              .map(o -> ClusterConfiguration.of(cluster.release(), o.fields()))
-              .orElse(cluster);
-      return new Scene(run, nodes, managementAllowed, isolation, kubeVirt, upstreamOnly, used);
-    }
-  }
-
   /** The definitions that an object attaches machines to; none for most. */
   static List<DefinitionUse> definitionsOf(KubernetesObject object) {
-    var kind = kindOf(object);
-    if (kind.equals(NODE_PROVIDER)) {
-      return NodeProviderManifest.definitions(object);
+    if (PlatformKind.of(object).filter(PlatformKind.NODE_PROVIDER::equals).isPresent()) {
+      return PlatformManifest.of(List.of(object), PlatformRelease.newest()).definitions();
     }
     return machineOf(object)
         .map(machine -> MachineManifest.definitions(object, machine))
@@ -130,10 +49,7 @@ public final class ManifestCheck {
   private static final String POLICY = kind(HostPolicy.API_VERSION, HostPolicy.KIND);
   private static final String DEFINITION = kind(NadExpander.API_VERSION, NadExpander.KIND);
 
-  private static final String NODE_PROVIDER =
-      kind(NodeProviderExpander.API_VERSION, NodeProviderExpander.KIND);
-
-  private static final String KUBEVIRT = kind("kubevirt.io/v1", "KubeVirt");
+  static final String KUBEVIRT = kind("kubevirt.io/v1", "KubeVirt");
 
   private static final Map<String, Rules> BY_KIND = rules();
 
@@ -158,15 +74,28 @@ public final class ManifestCheck {
     if (objects.size() == 1) {
       return List.of(check(objects.get(0), scene));
     }
-    var together = scene.of(objects);
+    return inPhases(objects, scene.joining(objects), o -> true);
+  }
+
+  /**
+   * The same with objects that are known to the scene.
+   *
+   * @param which of the others nothing is said
+   */
+  static List<CheckedObject> inPhases(
+      List<KubernetesObject> objects, Scene together, Predicate<KubernetesObject> which) {
     var checked = new CheckedObject[objects.size()];
     for (var phase : Phase.values()) {
       for (int i = 0; i < checked.length; i++) {
-        if (Phase.of(objects.get(i)) == phase) {
-          checked[i] = check(objects.get(i), together);
+        var object = objects.get(i);
+        if (Phase.of(object) == phase) {
+          checked[i] =
+              which.test(object)
+                  ? check(object, together)
+                  : new CheckedObject(object.reference(), true, List.of(), List.of());
         }
       }
-      phase.end(scene.run());
+      phase.end(together.run());
     }
     return List.of(checked);
   }
@@ -185,11 +114,25 @@ public final class ManifestCheck {
         run.definitionsAreComplete();
       }
     },
-    USERS;
+    USERS,
+    CLAIMS,
+    /** Told as well what is wrong with machines, and stands in them. */
+    PARTS_OF_NODES;
 
     static Phase of(KubernetesObject object) {
       var kind = kindOf(object);
-      return kind.equals(POLICY) ? POLICIES : kind.equals(DEFINITION) ? DEFINITIONS : USERS;
+      if (kind.equals(POLICY) || kind.equals(DEFINITION)) {
+        return kind.equals(POLICY) ? POLICIES : DEFINITIONS;
+      }
+      return PlatformKind.of(object).map(Phase::of).orElse(USERS);
+    }
+
+    private static Phase of(PlatformKind kind) {
+      return switch (kind) {
+        case NODE_PROVIDER -> USERS;
+        case NODE_CLAIM -> CLAIMS;
+        case NODE_ENVIRONMENT, OS_IMAGE, CONFIG_TEMPLATE -> PARTS_OF_NODES;
+      };
     }
 
     void end(Run run) {}
@@ -203,7 +146,7 @@ public final class ManifestCheck {
     var report = new Report();
     rules.check(object, scene, report);
     return new CheckedObject(
-        object.reference(), true, findings(object, scene, report), notChecked(report));
+        object.reference(), true, findings(object, scene, report), notChecked(report.notChecked()));
   }
 
   /** An upstream validator may say one thing several times, and then each counts. */
@@ -218,8 +161,8 @@ public final class ManifestCheck {
     return findings;
   }
 
-  private static List<String> notChecked(Report report) {
-    return report.notChecked().stream()
+  static List<String> notChecked(List<Report.NotChecked> notes) {
+    return notes.stream()
         .filter(n -> !n.why().equals(UNREADABLE))
         .map(Report.NotChecked::toString)
         .toList();
@@ -229,7 +172,11 @@ public final class ManifestCheck {
     var rules = new HashMap<String, Rules>();
     rules.put(POLICY, PolicyManifest::check);
     rules.put(DEFINITION, DefinitionManifest::check);
-    rules.put(NODE_PROVIDER, NodeProviderManifest::check);
+    for (var platform : PlatformKind.values()) {
+      for (var group : PlatformKind.GROUPS) {
+        rules.put(group + "/" + platform.kind(), PlatformManifest::check);
+      }
+    }
     rules.put(KUBEVIRT, ManifestCheck::kubeVirt);
     for (var machine : MachineKind.values()) {
       rules.put(
@@ -248,7 +195,7 @@ public final class ManifestCheck {
     return MachineKind.of(object.group(), object.reference().kind());
   }
 
-  private static String kindOf(KubernetesObject object) {
+  static String kindOf(KubernetesObject object) {
     return kind(object.apiVersion(), object.reference().kind());
   }
 

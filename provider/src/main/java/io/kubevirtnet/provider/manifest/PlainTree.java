@@ -4,6 +4,7 @@ import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -12,13 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of what a YAML parser gives. Null counts as left out, as in the API server. */
+/**
+ * The tree of what a YAML parser gives. Null counts as left out, as in the API server, but for what
+ * is a patch.
+ */
 final class PlainTree {
   private static final int DEEPEST = 200;
   private static final int ALWAYS_FINE = 100_000;
 
+  /** A field of a NodeProvider in which null takes away what a template has. */
+  static final String PATCH = "mergeVirtualMachineTemplate";
+
   private final int most;
   private int values;
+  private int patches;
 
   private PlainTree(int most) {
     this.most = most;
@@ -55,7 +63,10 @@ final class PlainTree {
     }
     if (value instanceof Map<?, ?> map) {
       var fields = new LinkedHashMap<String, Tree>();
-      map.forEach((k, v) -> tree(v, depth + 1).ifPresent(t -> fields.put(String.valueOf(k), t)));
+      map.forEach(
+          (k, v) ->
+              field(String.valueOf(k), v, depth + 1)
+                  .ifPresent(t -> fields.put(String.valueOf(k), t)));
       return Optional.of(new Fields(fields, Marks.NONE));
     }
     if (value instanceof List<?> list) {
@@ -64,6 +75,17 @@ final class PlainTree {
       return Optional.of(new Items(items, Marks.NONE));
     }
     return Optional.of(new Scalar(scalar(value), Marks.NONE));
+  }
+
+  private Optional<Tree> field(String name, @Nullable Object value, int depth) {
+    if (value == null) {
+      return patches > 0 ? Optional.of(new Null(Marks.NONE)) : Optional.empty();
+    }
+    int inside = name.equals(PATCH) ? 1 : 0;
+    patches += inside;
+    var tree = tree(value, depth);
+    patches -= inside;
+    return tree;
   }
 
   private static Object scalar(Object value) {

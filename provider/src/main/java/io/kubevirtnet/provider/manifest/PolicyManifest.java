@@ -47,11 +47,11 @@ final class PolicyManifest {
             spec.child("maxUnavailable").textOrNumber(report)));
   }
 
-  static void check(KubernetesObject object, ManifestCheck.Scene scene, Report report) {
+  static void check(KubernetesObject object, Scene scene, Report report) {
     of(object, report).check(scene, report);
   }
 
-  private void check(ManifestCheck.Scene scene, Report report) {
+  private void check(Scene scene, Report report) {
     HostPolicyRules.check(policy, report);
     EntryRules.check(policy, SPEC, report);
     DesiredStateRules.check(policy, SPEC, report);
@@ -74,7 +74,7 @@ final class PolicyManifest {
     }
   }
 
-  private void onNodes(ManifestCheck.Scene scene, Report report) {
+  private void onNodes(Scene scene, Report report) {
     Map<Fields, List<NodeFacts>> byDesired = new LinkedHashMap<>();
     for (var node : scene.nodes()) {
       policy

@@ -1,8 +1,5 @@
 package io.kubevirtnet.provider.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.host.HostPolicy;
@@ -18,13 +15,6 @@ import java.util.Map;
 
 /** The policies that put nodes back to what they had before a policy. */
 public final class PolicyRevert {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder()
-          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-          .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-          .build();
-
   private final PolicyManifest policy;
   private final List<String> documents = new ArrayList<>();
 
@@ -114,10 +104,6 @@ public final class PolicyRevert {
             .with("kind", HostPolicy.KIND)
             .with("metadata", Tree.of("name", name))
             .with("spec", spec.with("desiredState", revert.state()));
-    try {
-      documents.add(comments + YAML.writeValueAsString(object.plain()).substring("---\n".length()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    documents.add(comments + ManifestYaml.document(object.plain()));
   }
 }

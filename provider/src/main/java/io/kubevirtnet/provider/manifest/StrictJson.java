@@ -10,6 +10,7 @@ import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Scalar;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /**
  * JSON text as trees, in one pass. Stricter than the standard where readers disagree: a key stands
- * once. Null counts as left out, as in the API server.
+ * once. Null counts as left out, as in the API server, but for what is a patch.
  */
 final class StrictJson {
   /** An API server takes no larger request. */
@@ -44,6 +45,7 @@ final class StrictJson {
 
   private final JsonParser parser;
   private int size;
+  private int patches;
 
   private StrictJson(JsonParser parser) {
     this.parser = parser;
@@ -116,7 +118,13 @@ final class StrictJson {
       }
       boolean objects =
           parser.nextToken() == JsonToken.START_ARRAY && depth == 0 && name.equals(LIST_OF_OBJECTS);
+      int inside = name.equals(PlainTree.PATCH) ? 1 : 0;
+      patches += inside;
       var value = objects ? Optional.<Tree>of(list(depth + 1, true)) : value(depth + 1);
+      patches -= inside;
+      if (value.isEmpty() && patches > 0) {
+        value = Optional.of(new Null(Marks.NONE));
+      }
       value.ifPresentOrElse(v -> fields.put(name, v), () -> empty.add(name));
     }
     return new Fields(fields, Marks.NONE);

@@ -38,9 +38,10 @@ import pulumirpc.Resource.RegisterResourceRequest.ResourceHooksBinding;
  * additionalSecretOutputs      as given, and those        none: these are not their outputs
  *                                outputs become secret
  * stackTraceHandle             as given                   as given
- * ignoreChanges,               as given; refused when an  none: their inputs are computed from
- *   replaceOnChanges             input that is set is       all inputs of the component together
- *                                named
+ * ignoreChanges,               as given; refused when an  none of these, since their inputs are
+ *   replaceOnChanges             input that is set is       computed from all inputs of the
+ *                                named                      component together; some are replaced
+ *                                                           by changes that they can not take
  * </pre>
  */
 final class ConstructOptions {
@@ -120,6 +121,12 @@ final class ConstructOptions {
             .setProvider(request.getProvidersOrDefault(child.ownPackage(), ""))
             .setObject(TreeWriter.LEAF_BY_LEAF.write(child.inputs()));
     var fields = child.inputs().fields();
+    if (!child.replacedBy().isEmpty()) {
+      resource.addAllReplaceOnChanges(child.replacedBy());
+      if (!request.hasDeleteBeforeReplace()) {
+        resource.setDeleteBeforeReplace(true).setDeleteBeforeReplaceDefined(true);
+      }
+    }
     return dependencies(
             resource,
             fields.keySet(),

@@ -1,6 +1,7 @@
 package io.kubevirtnet.provider.plugin;
 
 import io.kubevirtnet.provider.inventory.ListFunction;
+import io.kubevirtnet.provider.render.RenderFunction;
 import io.kubevirtnet.provider.resource.Desk;
 import io.kubevirtnet.provider.resource.PluginFunction;
 import java.util.Collection;
@@ -15,7 +16,7 @@ final class Functions {
 
   /** Those of the schema; a cluster is opened only when one of them needs it. */
   static Functions all() {
-    return new Functions(List.of(new ListFunction()));
+    return new Functions(List.of(new ListFunction(), new RenderFunction()));
   }
 
   private Functions(Collection<PluginFunction> all) {

@@ -7,6 +7,7 @@ import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Scalar;
 
 /** A tree as it goes over the wire. */
@@ -45,7 +46,14 @@ public enum TreeWriter {
 
   public Struct write(Fields fields) {
     var struct = Struct.newBuilder();
-    fields.fields().forEach((name, tree) -> struct.putFields(name, write(tree)));
+    fields
+        .fields()
+        .forEach(
+            (name, tree) -> {
+              if (!(tree instanceof Null)) {
+                struct.putFields(name, write(tree));
+              }
+            });
     return struct.build();
   }
 

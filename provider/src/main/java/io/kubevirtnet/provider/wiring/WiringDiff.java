@@ -32,8 +32,18 @@ import pulumirpc.Provider.PropertyDiff.Kind;
 final class WiringDiff {
   private static final Set<String> CODES =
       ChangeCatalogue.ALL.stream().map(Rule::code).collect(Collectors.toSet());
+  private static final Set<String> IDENTITY = Set.of("virtualMachine", "nodeType", "namespace");
   private static final List<String> OF_MACHINE =
-      List.of("virtualMachine", "namespace", "interfaces", "networks", "devices", "networkData");
+      List.of(
+          "virtualMachine",
+          "nodeType",
+          "namespace",
+          "interfaces",
+          "networks",
+          "devices",
+          "networkData",
+          "guestNames",
+          "properties");
 
   private final WiringInputs old;
   private final WiringInputs now;
@@ -56,7 +66,7 @@ final class WiringDiff {
     return tops;
   }
 
-  /** Only another machine is another wiring. */
+  /** Only another machine, or another node type, is another wiring. */
   DiffResponse answer() {
     var answer =
         DiffResponse.newBuilder()
@@ -65,7 +75,7 @@ final class WiringDiff {
             .setHasDetailedDiff(true);
     changes.forEach(
         (path, change) -> {
-          boolean replaces = path.equals("virtualMachine") || path.equals("namespace");
+          boolean replaces = IDENTITY.contains(path);
           answer.putDetailedDiff(
               path, replaces ? change.toBuilder().setKind(Kind.UPDATE_REPLACE).build() : change);
           if (replaces) {
@@ -91,6 +101,12 @@ final class WiringDiff {
         blueprint.expand(now.tree(), Surroundings.of(blueprint, name, "", new Run(), settings));
     CheckAnswer.say(
         judged.findings().stream().filter(f -> CODES.contains(f.code())).toList(), messages);
+  }
+
+  /** Nobody looks at the machines that there are, which stay as they are. */
+  void sayOfNodeType(Settings settings, Messages messages) {
+    var config = settings.kubeVirt().cluster(now.spec().kubevirtVersion(), new Report());
+    NodeTypeChange.lines(old, now, config).forEach(messages::info);
   }
 
   private void advise(MachineFacts facts, ClusterConfiguration config, Report report) {

@@ -30,9 +30,14 @@ record WiringInputs(Fields tree, VirtualMachineWiringSpec spec) {
     return WiredMachine.of(spec);
   }
 
-  /** Empty while it is not known. */
+  /** Of no machine in a cluster, but of each that a node type will make. */
+  boolean isNodeType() {
+    return spec.nodeType().isGiven();
+  }
+
+  /** Of the machine or of the node type; empty while it is not known. */
   String name() {
-    return spec.virtualMachine().known().orElse("");
+    return spec.virtualMachine().or(spec.nodeType()).known().orElse("");
   }
 
   String namespace() {

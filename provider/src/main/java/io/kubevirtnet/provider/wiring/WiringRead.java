@@ -36,14 +36,13 @@ final class WiringRead {
       return imported(request.getId());
     }
     var inputs = WiringInputs.read(request.getInputs());
+    if (inputs.isNodeType()) {
+      return unchanged(request);
+    }
     var look = machines.look(inputs.namespace(), inputs.name());
     if (look.machine().isEmpty()) {
       messages.info("not refreshed: " + look.why());
-      return ReadResponse.newBuilder()
-          .setId(request.getId())
-          .setProperties(request.getProperties())
-          .setInputs(request.getInputs())
-          .build();
+      return unchanged(request);
     }
     var live = look.machine().get();
     return ReadResponse.newBuilder()
@@ -55,6 +54,14 @@ final class WiringRead {
                 .filter(t -> t != inputs.tree())
                 .map(TreeWriter.VALUES_ONLY::write)
                 .orElse(request.getInputs()))
+        .build();
+  }
+
+  private static ReadResponse unchanged(ReadRequest request) {
+    return ReadResponse.newBuilder()
+        .setId(request.getId())
+        .setProperties(request.getProperties())
+        .setInputs(request.getInputs())
         .build();
   }
 

@@ -8,6 +8,7 @@ import io.kubevirtnet.component.Surroundings;
 import io.kubevirtnet.provider.resource.CheckAnswer;
 import io.kubevirtnet.provider.resource.CustomResource;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.Messages;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.value.Marks;
@@ -108,17 +109,23 @@ public final class WiringResource implements CustomResource {
           var diff = new WiringDiff(old, now);
           if (diff.isMachineChanged()) {
             var messages = new OnceMessages(desk().messages(request.getUrn()));
-            diff.say(
-                machines().look(now.namespace(), now.name()),
-                desk().settings(),
-                name(request.getUrn()),
-                messages);
+            say(diff, now, name(request.getUrn()), messages);
             if (!messages.lines().equals(office().said().put(request.getUrn(), messages.lines()))) {
               messages.send();
             }
           }
           return diff.answer();
         });
+  }
+
+  /** Of a node type no cluster is asked. */
+  private void say(WiringDiff diff, WiringInputs now, String name, Messages messages) {
+    if (now.isNodeType()) {
+      diff.sayOfNodeType(desk().settings(), messages);
+    } else {
+      var look = machines().look(now.namespace(), now.name());
+      diff.say(look, desk().settings(), name, messages);
+    }
   }
 
   @Override
@@ -145,18 +152,21 @@ public final class WiringResource implements CustomResource {
 
   /** What a preview foresees, or what the machine has by now. */
   private Struct outputs(WiringInputs inputs, boolean preview) {
-    var interfaces =
-        preview
-            ? new Unknown(Marks.NONE)
-            : machines()
-                .look(inputs.namespace(), inputs.name())
-                .machine()
-                .map(LiveMachine::guestInterfaces)
-                .orElseGet(() -> Tree.of(List.of()));
+    var interfaces = inputs.isNodeType() ? Tree.items() : interfaces(inputs, preview);
     return TreeWriter.VALUES_ONLY.write(
         Tree.of("virtualMachine", inputs.spec().virtualMachine())
             .with("namespace", inputs.spec().namespace())
             .with("guestInterfaces", interfaces));
+  }
+
+  private Tree interfaces(WiringInputs inputs, boolean preview) {
+    return preview
+        ? new Unknown(Marks.NONE)
+        : machines()
+            .look(inputs.namespace(), inputs.name())
+            .machine()
+            .map(LiveMachine::guestInterfaces)
+            .orElseGet(() -> Tree.of(List.of()));
   }
 
   @Override

@@ -224,13 +224,23 @@ class ModesTest {
       registerOutputs(
           switch (type.substring(type.lastIndexOf(':') + 1)) {
             case "BridgeNetwork" -> Map.of("bridge", construction.output("bridge", HostBridge::of));
-            case "NMState", "KubeVirtNetworkSettings" -> Map.of("name", construction.text("name"));
+            case "NMState",
+                "KubeVirtNetworkSettings",
+                "NodeClaim",
+                "NodeEnvironment",
+                "OSImage",
+                "MachineConfigTemplate" ->
+                Map.of("name", construction.text("name"));
             case "BindingPlugin" ->
                 Map.of("binding", construction.output("binding", PluginBinding::of));
             case "NetworkAttachment", "SriovNetwork", "MacvtapDevices" ->
                 Map.of("attachment", construction.output("attachment", Attachment::of));
             case "KubeVirtNodeType" ->
-                Map.of("nodeType", construction.output("nodeType", NodeType::of));
+                Map.of(
+                    "nodeType",
+                    construction.output("nodeType", NodeType::of),
+                    "fullName",
+                    construction.text("fullName"));
             case "VirtualMachine" ->
                 Map.of(
                     "name",
@@ -245,6 +255,8 @@ class ModesTest {
                 Map.of(
                     "name",
                     construction.text("name"),
+                    "nodeTypeNames",
+                    construction.list("nodeTypeNames"),
                     "vclusterValues",
                     construction.output("vclusterValues", VclusterValues::of));
           });

@@ -174,7 +174,7 @@ class ProviderServiceTest {
             tuple(
                 "proxy",
                 "There is no setting proxy. There is: severities, namespaceIsolation, globalNamespaces,"
-                    + " kubevirtVersion, kubevirtConfiguration, kubeconfig, context, offline."),
+                    + " kubevirtVersion, kubevirtConfiguration, platformVersion, kubeconfig, context, offline."),
             tuple("severties", "There is no setting severties. Did you mean severities?"));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.manifest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.render;
+
+import org.jspecify.annotations.NullMarked;
