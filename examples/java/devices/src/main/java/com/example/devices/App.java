@@ -10,12 +10,17 @@ import io.kubevirtnet.MacvtapDevices;
 import io.kubevirtnet.MacvtapDevicesArgs;
 import io.kubevirtnet.SriovNetwork;
 import io.kubevirtnet.SriovNetworkArgs;
+import io.kubevirtnet.VirtualMachine;
+import io.kubevirtnet.VirtualMachineArgs;
 import io.kubevirtnet.enums.DefaultBinding;
 import io.kubevirtnet.enums.DomainAttachment;
 import io.kubevirtnet.enums.PluginMigration;
 import io.kubevirtnet.inputs.BindingCniArgs;
 import io.kubevirtnet.inputs.MacvtapDeviceArgs;
+import io.kubevirtnet.inputs.PodNetworkArgs;
 import io.kubevirtnet.inputs.SriovDeviceArgs;
+import io.kubevirtnet.inputs.VmNetworkArgs;
+import io.kubevirtnet.inputs.VmPortArgs;
 import java.util.Map;
 
 /** Devices of the nodes for virtual machines, and what KubeVirt has to be told to bind them. */
@@ -73,6 +78,38 @@ public final class App {
     new KubeVirtNetworkSettings(
         "networks",
         KubeVirtNetworkSettingsArgs.builder().defaultBinding(DefaultBinding.Masquerade).build());
+
+    new VirtualMachine(
+        "packets",
+        VirtualMachineArgs.builder()
+            .namespace("vms")
+            .memory("4Gi")
+            .cpuCores(2)
+            .dedicatedCpus(true)
+            .containerDisk("quay.io/containerdisks/fedora:latest")
+            .networks(
+                VmNetworkArgs.builder().name("default").pod(PodNetworkArgs.Empty).build(),
+                VmNetworkArgs.builder()
+                    .name("fast")
+                    .attachment(fast.attachment())
+                    .stableMac(true)
+                    .build())
+            .build());
+
+    new VirtualMachine(
+        "web",
+        VirtualMachineArgs.builder()
+            .namespace("vms")
+            .memory("2Gi")
+            .containerDisk("quay.io/containerdisks/fedora:latest")
+            .networks(
+                VmNetworkArgs.builder()
+                    .name("default")
+                    .pod(PodNetworkArgs.Empty)
+                    .plugin(passt.binding())
+                    .ports(VmPortArgs.builder().port(80).build())
+                    .build())
+            .build());
 
     ctx.export("fast", fast.attachment());
     ctx.export("dataplane", dataplane.attachment());

@@ -118,6 +118,7 @@ public final class App {
                     GuestAddressesArgs.builder()
                         .cidr("10.100.0.0/24")
                         .ranges("10.100.0.100-10.100.0.150")
+                        .gateway("10.100.0.1")
                         .nameservers("10.100.0.2")
                         .build())
                 .maxCapacity(50)
@@ -130,6 +131,7 @@ public final class App {
                 .cluster("kubevirt-host")
                 .namespace("vms")
                 .nodeTypes(machine.nodeType())
+                .wiring(plain ? WiringRecord.None : WiringRecord.Resource)
                 .build());
 
     ctx.export("vclusterValues", provider.vclusterValues());
