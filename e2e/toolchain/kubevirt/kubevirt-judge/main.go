@@ -15,7 +15,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: kubevirt-judge admit|change|names|crds|bench")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: kubevirt-judge admit|change|merge|names|crds|bench")
 	}
 	flag.Parse()
 	if err := run(flag.Arg(0), os.Stdin, os.Stdout); err != nil {
@@ -31,6 +31,8 @@ func run(mode string, in io.Reader, out io.Writer) error {
 	case "change":
 		clusters := newClusters()
 		return answer(in, out, clusters.change)
+	case "merge":
+		return answer(in, out, merge)
 	case "names":
 		return answer(in, out, names)
 	case "crds":

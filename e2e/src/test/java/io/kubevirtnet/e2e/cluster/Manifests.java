@@ -19,6 +19,10 @@ final class Manifests {
           "/crds/nodenetworkconfigurationenactments.yaml",
           "/crds/nodenetworkstates.yaml",
           "/crds/nodeproviders.yaml",
+          "/crds/nodeclaims.yaml",
+          "/crds/nodeenvironments.yaml",
+          "/crds/osimages.yaml",
+          "/crds/machineconfigtemplates.yaml",
           "/crds/hyperconvergeds.yaml");
 
   static final List<String> POLICIES = List.of("/policies/nncp-validation-policy.yaml");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
  */
 public record Run(
     boolean succeeded, String stdout, String stderr, List<EngineEvent> events, Duration took) {
+  private static final Set<OperationType> UNCHANGED =
+      Set.of(OperationType.SAME, OperationType.REFRESH, OperationType.READ);
 
   public Run {
     events = List.copyOf(events);
@@ -41,11 +44,11 @@ public record Run(
         .toList();
   }
 
-  /** Steps that change something, by resource name. */
+  /** Steps that change something, by resource name; what is only read does not. */
   public Map<String, OperationType> changes() {
     return Collections.unmodifiableMap(
         steps().stream()
-            .filter(step -> step.op() != OperationType.SAME && step.op() != OperationType.REFRESH)
+            .filter(step -> !UNCHANGED.contains(step.op()))
             .collect(
                 Collectors.toMap(Step::name, Step::op, (first, second) -> second, TreeMap::new)));
   }

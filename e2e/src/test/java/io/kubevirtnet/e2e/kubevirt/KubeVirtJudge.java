@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** KubeVirt's own packages of one release. */
-record KubeVirtJudge(String program) {
+public record KubeVirtJudge(String program) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  static KubeVirtJudge require(KubeVirtRelease release) {
+  public static KubeVirtJudge require(KubeVirtRelease release) {
     var tool =
         switch (release) {
           case V1_8 -> Tool.KUBEVIRT_1_8_JUDGE;
@@ -31,7 +31,7 @@ record KubeVirtJudge(String program) {
   }
 
   /** One answer for each question. */
-  List<JsonNode> ask(String mode, List<String> questions) {
+  public List<JsonNode> ask(String mode, List<String> questions) {
     return Dialogue.with(List.of(program, mode), questions).toAll(questions).stream()
         .map(KubeVirtJudge::read)
         .toList();

@@ -5,7 +5,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import java.util.Map;
 
 /** A component of either mode, by type and raw inputs. */
-interface AnyComponent {
+public interface AnyComponent {
   Output<?> output(String name);
 
   /** How one is made; both modes take the same inputs. */

@@ -32,6 +32,7 @@ final class LibraryComponent extends ComponentResource implements AnyComponent {
       case "attachment" -> construction.output(name, Attachment::of);
       case "nodeType" -> construction.output(name, NodeType::of);
       case "binding" -> construction.output(name, PluginBinding::of);
+      case "nodeTypeNames" -> construction.list(name);
       case "vclusterValues" -> construction.output(name, VclusterValues::of);
       default -> throw new IllegalArgumentException(name);
     };

@@ -29,6 +29,12 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
   private @Nullable Output<Object> nodeType;
 
   @Export(
+      name = "nodeTypeNames",
+      refs = {Object.class},
+      tree = "[0]")
+  private @Nullable Output<Object> nodeTypeNames;
+
+  @Export(
       name = "vclusterValues",
       refs = {Object.class},
       tree = "[0]")
@@ -53,6 +59,7 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
           case "attachment" -> attachment;
           case "nodeType" -> nodeType;
           case "binding" -> binding;
+          case "nodeTypeNames" -> nodeTypeNames;
           case "vclusterValues" -> vclusterValues;
           default -> throw new IllegalArgumentException(output);
         });

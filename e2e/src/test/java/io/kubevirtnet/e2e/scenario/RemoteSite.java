@@ -91,9 +91,14 @@ final class RemoteSite {
                 "podNetwork", "keep",
                 "guestAddresses",
                     Map.of(
-                        "cidr", "10.100.0.0/24",
-                        "ranges", List.of("10.100.0.100-10.100.0.150"),
-                        "nameservers", List.of("10.100.0.2")),
+                        "cidr",
+                        "10.100.0.0/24",
+                        "ranges",
+                        List.of("10.100.0.100-10.100.0.150"),
+                        "gateway",
+                        "10.100.0.1",
+                        "nameservers",
+                        List.of("10.100.0.2")),
                 "maxCapacity", 50));
     var provider =
         make.make(
@@ -102,7 +107,8 @@ final class RemoteSite {
             Map.of(
                 "cluster", "kubevirt-host",
                 "namespace", "vms",
-                "nodeTypes", List.of(machine.output("nodeType"))));
+                "nodeTypes", List.of(machine.output("nodeType")),
+                "wiring", "none"));
     ctx.export("vclusterValues", provider.output("vclusterValues"));
   }
 }
