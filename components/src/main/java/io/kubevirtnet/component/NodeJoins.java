@@ -33,6 +33,6 @@ record NodeJoins(Surroundings around, ClusterConfiguration config, Report report
                           said));
       report.addNews(said.moved(place -> places.apply(node.source(place))));
     }
-    around.run().object(around.claimant(), NodeProviderExpander.KIND, "", provider.name(), report);
+    around.claim(NodeProviderExpander.KIND, "", provider.name(), report);
   }
 }

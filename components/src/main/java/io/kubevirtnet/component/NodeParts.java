@@ -37,33 +37,27 @@ final class NodeParts {
       ClaimMachine.check(claim, release, config, report);
     }
     var name = spec.name().orDefault(around.name());
-    spec.namespace().ifKnown(ns -> register(NodeClaimExpander.KIND, ns, name, around, report));
+    around.claim(NodeClaimExpander.KIND, spec.namespace(), name, report);
   }
 
   static void environment(NodeEnvironmentSpec spec, Surroundings around, Report report) {
     var release = around.settings().platform().release(spec.platformVersion(), report);
     NodeEnvironmentRules.check(spec, around.name(), release, report);
     var name = spec.name().orDefault(around.name());
-    spec.namespace()
-        .ifKnown(ns -> register(NodeEnvironmentExpander.KIND, ns, name, around, report));
+    around.claim(NodeEnvironmentExpander.KIND, spec.namespace(), name, report);
   }
 
   static void osImage(OSImageSpec spec, Surroundings around, Report report) {
     var release = around.settings().platform().release(spec.platformVersion(), report);
     OsImageInputRules.check(spec, around.name(), release, report);
-    register(OsImageExpander.KIND, "", spec.name().orDefault(around.name()), around, report);
+    around.claim(OsImageExpander.KIND, "", spec.name().orDefault(around.name()), report);
   }
 
   static void configTemplate(MachineConfigTemplateSpec spec, Surroundings around, Report report) {
     var release = around.settings().platform().release(spec.platformVersion(), report);
     ConfigTemplateInputRules.check(spec, around.name(), release, report);
     var name = spec.name().orDefault(around.name());
-    register(ConfigTemplateExpander.KIND, "", name, around, report);
-  }
-
-  private static void register(
-      String kind, String namespace, Value<String> name, Surroundings around, Report report) {
-    around.run().object(around.claimant(), kind, namespace, name, report);
+    around.claim(ConfigTemplateExpander.KIND, "", name, report);
   }
 
   static List<Child> child(PlatformObject object, String name) {

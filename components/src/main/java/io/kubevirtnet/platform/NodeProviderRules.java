@@ -82,17 +82,7 @@ public final class NodeProviderRules {
     return new TypeOrigins(provider.knownTypes())
         .of(finding.path())
         .known()
-        .map(
-            origin ->
-                new Finding(
-                    finding.code(),
-                    finding.severity(),
-                    finding.path(),
-                    finding.what(),
-                    finding.why(),
-                    finding.fix() + " It comes from " + origin + ".",
-                    finding.resource(),
-                    finding.upstream()))
+        .map(origin -> finding.withFix(finding.fix() + " It comes from " + origin + "."))
         .orElse(finding);
   }
 

@@ -48,9 +48,7 @@ public final class NodeWiring {
             .with("interfaces", list(devices.get("interfaces")).marked(marks))
             .with("networks", list(spec.get("networks")).marked(marks))
             .withIf(!kept.fields().isEmpty(), "devices", kept);
-    var machine = effective.machine().object().get("spec");
-    boolean preference = machine.get("preference").isSet() || machine.get("instancetype").isSet();
-    inputs = inputs.withIf(preference, "preference", true);
+    inputs = inputs.withIf(effective.machine().hasPreference(), "preference", true);
     if (effective.networkData().isPresent()) {
       inputs = inputs.with("networkData", effective.networkData().get());
     }

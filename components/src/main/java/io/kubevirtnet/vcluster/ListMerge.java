@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A list, and what a patch has for it, where it is not replaced as a whole. */
@@ -43,35 +41,6 @@ final class ListMerge {
     this.notes = notes;
   }
 
-  /** Kubernetes refuses the patch. */
-  private static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient PatchFault fault;
-
-    Refused(Kind kind, PropertyPath path) {
-      super(kind.upstream(), null, false, false);
-      this.fault = new PatchFault(kind, path);
-    }
-  }
-
-  /**
-   * An item, and what changes it, one after the other.
-   *
-   * @param before where it stood; nothing for one of the patch
-   */
-  private record Entry(Part start, OptionalInt before, List<Part> changes) {
-    static Entry added(Part item) {
-      return new Entry(item, OptionalInt.empty(), new ArrayList<>());
-    }
-
-    static List<Entry> old(Part list) {
-      var items = list.items();
-      return IntStream.range(0, items.size())
-          .mapToObj(i -> new Entry(items.get(i), OptionalInt.of(i), new ArrayList<>()))
-          .toList();
-    }
-  }
-
   /**
    * Both as one.
    *
@@ -85,8 +54,8 @@ final class ListMerge {
     }
     try {
       return merge.finished(merge.entries(takesAway));
-    } catch (Refused e) {
-      notes.fault(e.fault.kind(), e.fault.path());
+    } catch (RefusedPatch e) {
+      notes.fault(e.kind(), e.path());
       return base.tree().orElseThrow();
     }
   }
@@ -100,8 +69,8 @@ final class ListMerge {
     }
     try {
       return merge.finished(merge.ordered(order));
-    } catch (Refused e) {
-      notes.fault(e.fault.kind(), e.fault.path());
+    } catch (RefusedPatch e) {
+      notes.fault(e.kind(), e.path());
       return base.isSet() ? base.tree().orElseThrow() : patch.tree().orElseThrow();
     }
   }
@@ -116,26 +85,26 @@ final class ListMerge {
                     || field.key().filter(k -> i.get(k).isOpen()).isPresent());
   }
 
-  private List<Entry> entries(boolean takesAway) throws Refused {
+  private List<MergedItem> entries(boolean takesAway) throws RefusedPatch {
     if (base.items().isEmpty() && patch.items().isEmpty()) {
       return List.of();
     }
     if (!areObjects()) {
       return takesAway
-          ? Entry.old(base).stream().filter(e -> !holds(patch.items(), e.start())).toList()
+          ? MergedItem.old(base).stream().filter(e -> !holds(patch.items(), e.start())).toList()
           : inOrder(union(), patch.items(), base.items());
     }
     if (field.key().isEmpty()) {
-      throw new Refused(Kind.NO_MERGED_LIST, written);
+      throw new RefusedPatch(Kind.NO_MERGED_LIST, written);
     }
     return objects(field.key().get());
   }
 
   /** All items are of one type. */
-  private boolean areObjects() throws Refused {
+  private boolean areObjects() throws RefusedPatch {
     var all = Stream.concat(base.items().stream(), patch.items().stream()).toList();
     if (all.isEmpty()) {
-      throw new Refused(Kind.EMPTY, written);
+      throw new RefusedPatch(Kind.EMPTY, written);
     }
     if (all.get(0).isList()) {
       throw refused(Kind.NESTED, all.get(0));
@@ -149,8 +118,8 @@ final class ListMerge {
   }
 
   /** An item of the patch, or one that was there before. */
-  private Refused refused(Kind kind, Part item) {
-    return new Refused(kind, patch.items().contains(item) ? item.path() : written);
+  private RefusedPatch refused(Kind kind, Part item) {
+    return new RefusedPatch(kind, patch.items().contains(item) ? item.path() : written);
   }
 
   private static Class<?> kind(Part part) {
@@ -168,15 +137,16 @@ final class ListMerge {
         : Optional.empty();
   }
 
-  private List<Entry> union() {
+  private List<MergedItem> union() {
     var seen = new HashSet<Object>();
-    return Stream.concat(Entry.old(base).stream(), patch.items().stream().map(Entry::added))
+    return Stream.concat(
+            MergedItem.old(base).stream(), patch.items().stream().map(MergedItem::added))
         .filter(e -> seen.add(value(e.start())))
         .toList();
   }
 
-  private List<Entry> objects(String key) throws Refused {
-    var old = new ArrayList<>(Entry.old(base));
+  private List<MergedItem> objects(String key) throws RefusedPatch {
+    var old = new ArrayList<>(MergedItem.old(base));
     var changes = new ArrayList<Part>();
     boolean replaces = false;
     for (var item : patch.items()) {
@@ -189,40 +159,44 @@ final class ListMerge {
       } else if (directive.is("replace")) {
         replaces = true;
       } else {
-        throw new Refused(directive.is("merge") ? Kind.MERGE : Kind.DIRECTIVE, directive.path());
+        throw new RefusedPatch(
+            directive.is("merge") ? Kind.MERGE : Kind.DIRECTIVE, directive.path());
       }
     }
     return replaces
-        ? inOrder(changes.stream().map(Entry::added).toList(), List.of(), changes)
-        : inOrder(changed(old, changes, key), changes, old.stream().map(Entry::start).toList());
+        ? inOrder(changes.stream().map(MergedItem::added).toList(), List.of(), changes)
+        : inOrder(
+            changed(old, changes, key), changes, old.stream().map(MergedItem::start).toList());
   }
 
-  private List<Entry> changed(List<Entry> old, List<Part> changes, String key) throws Refused {
+  private List<MergedItem> changed(List<MergedItem> old, List<Part> changes, String key)
+      throws RefusedPatch {
     var entries = new ArrayList<>(old);
     for (var change : changes) {
       var wanted = keyed(change);
       entries.stream()
           .filter(e -> value(e.start().get(key)).equals(wanted))
           .findFirst()
-          .ifPresentOrElse(e -> e.changes().add(change), () -> entries.add(Entry.added(change)));
+          .ifPresentOrElse(
+              e -> e.changes().add(change), () -> entries.add(MergedItem.added(change)));
     }
     return entries;
   }
 
-  private List<Entry> ordered(Part order) throws Refused {
+  private List<MergedItem> ordered(Part order) throws RefusedPatch {
     refuseOtherOrder(order);
     boolean areObjects = areObjects();
     if (areObjects && field.key().isEmpty()) {
-      throw new Refused(Kind.ELEMENT_ORDER, order.path());
+      throw new RefusedPatch(Kind.ELEMENT_ORDER, order.path());
     }
-    List<Entry> entries;
+    List<MergedItem> entries;
     if (!patch.isSet()) {
-      entries = Entry.old(base);
+      entries = MergedItem.old(base);
     } else if (!base.isSet() || !field.merged()) {
       entries =
           patch.items().stream()
               .filter(i -> base.isSet() || !i.get(StrategicMerge.DIRECTIVE).isSet())
-              .map(Entry::added)
+              .map(MergedItem::added)
               .toList();
     } else {
       entries = entries(false);
@@ -231,7 +205,7 @@ final class ListMerge {
   }
 
   /** The order has all items of the patch, one after the other as they are there. */
-  private void refuseOtherOrder(Part order) throws Refused {
+  private void refuseOtherOrder(Part order) throws RefusedPatch {
     int at = 0;
     if (order.items().isEmpty()) {
       return;
@@ -246,12 +220,12 @@ final class ListMerge {
         at++;
       }
       if (at++ >= order.items().size()) {
-        throw new Refused(Kind.ORDER, item.path());
+        throw new RefusedPatch(Kind.ORDER, item.path());
       }
     }
   }
 
-  private void refuseOthersThanObjects() throws Refused {
+  private void refuseOthersThanObjects() throws RefusedPatch {
     for (var item : patch.items()) {
       if (field.key().isPresent() && !item.isObject()) {
         throw refused(Kind.NO_MAP, item);
@@ -259,8 +233,8 @@ final class ListMerge {
     }
   }
 
-  private List<Entry> inOrder(List<Entry> entries, List<Part> wanted, List<Part> old)
-      throws Refused {
+  private List<MergedItem> inOrder(List<MergedItem> entries, List<Part> wanted, List<Part> old)
+      throws RefusedPatch {
     var keys = new ArrayList<>();
     for (var entry : entries) {
       keys.add(keyed(entry.start()));
@@ -268,7 +242,7 @@ final class ListMerge {
     return new ElementOrder(keys(wanted), keys(old)).of(entries, keys);
   }
 
-  private List<Object> keys(List<Part> items) throws Refused {
+  private List<Object> keys(List<Part> items) throws RefusedPatch {
     var keys = new ArrayList<>();
     for (var item : items) {
       keys.add(keyed(item));
@@ -277,7 +251,7 @@ final class ListMerge {
   }
 
   /** What an item is known by. */
-  private Object keyed(Part item) throws Refused {
+  private Object keyed(Part item) throws RefusedPatch {
     if (field.key().isEmpty()) {
       return value(item);
     }
@@ -291,8 +265,8 @@ final class ListMerge {
     return value(key);
   }
 
-  private Tree finished(List<Entry> entries) {
-    notes.reordered(place, entries.stream().map(Entry::before).toList());
+  private Tree finished(List<MergedItem> entries) {
+    notes.reordered(place, entries.stream().map(MergedItem::before).toList());
     var items = new ArrayList<Tree>();
     for (var entry : entries) {
       var at = place.index(items.size());

@@ -1,6 +1,7 @@
 package io.kubevirtnet.vcluster;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The rules for what properties name: what is copied, and where it is looked up. */
 final class LookupRules {
@@ -36,9 +37,7 @@ final class LookupRules {
     var strategy = scene.sources().provider().get("spec", "kubeVirt", "namespaceStrategy");
     if (strategy.is("VirtualCluster")) {
       for (var key : List.of(PropertyKey.ATTACHMENT, PropertyKey.IMAGE_DATA_SOURCE)) {
-        scene
-            .said(key)
-            .filter(p -> Reading.text(p.value()).filter(t -> t.indexOf('/') < 0).isPresent())
+        bare(key)
             .ifPresent(
                 p ->
                     scene.say(
@@ -58,9 +57,7 @@ final class LookupRules {
     var namespace = scene.sources().provider().get("spec", "kubeVirt", "clusterRef", "namespace");
     if (namespace.isOpen()
         && scene.text(PropertyKey.MULTUS_DEFAULT).filter("true"::equals).isPresent()) {
-      scene
-          .said(PropertyKey.ATTACHMENT)
-          .filter(p -> Reading.text(p.value()).filter(t -> t.indexOf('/') < 0).isPresent())
+      bare(PropertyKey.ATTACHMENT)
           .ifPresent(
               p ->
                   scene.say(
@@ -69,5 +66,12 @@ final class LookupRules {
                       "\"" + p.value().shown() + "\" has no namespace, but is the default network.",
                       PropertyCatalogue.ATTACHMENT_NAME.fix()));
     }
+  }
+
+  /** One that names something without its namespace. */
+  private Optional<NodeProperty> bare(PropertyKey key) {
+    return scene
+        .said(key)
+        .filter(p -> Reading.text(p.value()).filter(t -> t.indexOf('/') < 0).isPresent());
   }
 }
