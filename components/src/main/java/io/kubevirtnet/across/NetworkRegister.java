@@ -69,10 +69,15 @@ final class NetworkRegister {
 
   /** References of a name in whatever namespace, and of whatever name in a namespace. */
   List<String> near(Claimant claimant, String namespace, String name) {
+    return all(claimant).stream()
+        .filter(r -> r.endsWith("/" + name) || r.startsWith(namespace + "/"))
+        .toList();
+  }
+
+  List<String> all(Claimant claimant) {
     return byReference.entrySet().stream()
         .filter(e -> e.getValue().stream().anyMatch(c -> c.owner().sharesClusterWith(claimant)))
         .map(Map.Entry::getKey)
-        .filter(r -> r.endsWith("/" + name) || r.startsWith(namespace + "/"))
         .sorted()
         .toList();
   }

@@ -29,6 +29,7 @@ public final class Run {
   private final PluginRegister plugins = new PluginRegister();
   private boolean policiesComplete;
   private boolean definitionsComplete;
+  private boolean definitionsAreAll;
   private boolean settingsReported;
 
   private record NamedObject(String kind, String namespace, String name) {
@@ -80,7 +81,10 @@ public final class Run {
         use.reference(),
         text -> {
           var rules = new UseRules(claimant, use, report);
-          var found = rules.find(text, networks, isolation, definitionsComplete);
+          var found =
+              definitionsAreAll
+                  ? rules.findAmongAll(text, networks, isolation)
+                  : rules.find(text, networks, isolation, definitionsComplete);
           found.ifPresent(
               network -> {
                 rules.addresses(network);
@@ -127,6 +131,11 @@ public final class Run {
   /** No other network definition comes. */
   public synchronized void definitionsAreComplete() {
     definitionsComplete = true;
+  }
+
+  /** The cluster has no other network definition either. */
+  public synchronized void definitionsAreAll() {
+    definitionsAreAll = true;
   }
 
   /** Claims the one object of a kind, namespace and name; an empty namespace for cluster-wide. */

@@ -148,6 +148,45 @@ public final class UseCatalogue {
                   nodeTypes: [{name: small, properties: {kubevirt.vcluster.com/network-attachment-definition: vms/lan, kubevirt.vcluster.com/multus-default: "true", kubevirt.vcluster.com/network-cidr: 10.100.0.0/24, kubevirt.vcluster.com/network-nameservers: 10.100.0.2, kubevirt.vcluster.com/network-interface: enp1s0}}]
               """);
 
+  /** The example is a wiring, and what a cluster has when it is previewed. */
+  public static final Rule NOT_IN_CLUSTER =
+      Rule.warning("KVN-X061", "Attachment that the cluster does not have")
+          .why("Multus finds no definition for the machine, which does not start.")
+          .fix(
+              "Correct the name, or see that somebody makes it before a machine starts. Join one that this program makes by its output attachment: then it is not looked for.")
+          .source("Multus: cannot find a network-attachment-definition")
+          .example(
+              """
+              preview: wiring
+              has: {definitions: [vms/lan], bridges: {w1: [br1]}}
+              properties:
+                virtualMachine: web
+                namespace: vms
+                interfaces: [{name: lan, bridge: {}}]
+                networks: [{name: lan, multus: {networkName: vms/vm-lan}}]
+                namedDefinitions: [lan]
+              """);
+
+  /** The same. */
+  public static final Rule BRIDGE_ON_NO_NODE =
+      Rule.warning("KVN-X062", "Bridge that no node has")
+          .why(
+              "On a node without it the CNI plugin makes a bridge that is connected to nothing: the machine starts, and reaches nobody.")
+          .fix(
+              "Correct the name, or make the bridge on the nodes. Join one that this program makes by the output bridge of its BridgeNetwork: then it is not looked for.")
+          .source("CNI plugin bridge: ensureBridge; NodeNetworkState")
+          .example(
+              """
+              preview: wiring
+              has: {definitions: [], bridges: {w1: [br1]}}
+              properties:
+                virtualMachine: web
+                namespace: vms
+                interfaces: [{name: lan, bridge: {}}]
+                networks: [{name: lan, multus: {networkName: vms/lan}}]
+                namedBridges: {lan: br2}
+              """);
+
   public static final List<Rule> ALL =
       List.of(
           FEWER_NODES,
@@ -156,5 +195,7 @@ public final class UseCatalogue {
           DEFAULT_WITHOUT_NAMESPACE,
           ATTACHMENT_GONE,
           DEFAULT_WITHOUT_ADDRESS,
-          ADDRESSES_UNUSED);
+          ADDRESSES_UNUSED,
+          NOT_IN_CLUSTER,
+          BRIDGE_ON_NO_NODE);
 }

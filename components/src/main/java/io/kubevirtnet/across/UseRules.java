@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Whether a machine gets the network that it names. */
 final class UseRules {
@@ -39,6 +40,34 @@ final class UseRules {
    */
   Optional<NetworkClaims> find(
       String reference, NetworkRegister networks, Isolation isolation, boolean complete) {
+    return find(
+        reference,
+        networks,
+        isolation,
+        (namespace, name) -> {
+          var near = networks.near(claimant, namespace, name);
+          missing(namespace, name, near, complete && !near.isEmpty());
+        });
+  }
+
+  /** The same where the cluster has no definition but those of the run. */
+  Optional<NetworkClaims> findAmongAll(
+      String reference, NetworkRegister networks, Isolation isolation) {
+    return find(
+        reference,
+        networks,
+        isolation,
+        (namespace, name) -> {
+          var near = networks.near(claimant, namespace, name);
+          missing(namespace, name, near.isEmpty() ? networks.all(claimant) : near, true);
+        });
+  }
+
+  private Optional<NetworkClaims> find(
+      String reference,
+      NetworkRegister networks,
+      Isolation isolation,
+      BiConsumer<String, String> missing) {
     int slash = reference.indexOf('/');
     var namespace = slash < 0 ? use.namespace() : reference.substring(0, slash);
     var name = reference.substring(slash + 1);
@@ -56,7 +85,7 @@ final class UseRules {
     }
     var found = networks.find(claimant, namespace, name);
     if (found.isEmpty()) {
-      missing(namespace, name, networks.near(claimant, namespace, name), complete);
+      missing.accept(namespace, name);
     }
     return found;
   }
@@ -89,9 +118,12 @@ final class UseRules {
                         + (secret() ? use.reference().shown() : namespace))));
   }
 
-  private void missing(String namespace, String name, List<String> near, boolean complete) {
+  /**
+   * @param sure whether it is known that there is none
+   */
+  private void missing(String namespace, String name, List<String> near, boolean sure) {
     var reference = secret() ? use.reference().shown() : shown(namespace + "/" + name);
-    if (!complete || near.isEmpty()) {
+    if (!sure) {
       report.notChecked(path(), "attachment " + reference + " is not managed here");
       return;
     }
@@ -100,9 +132,12 @@ final class UseRules {
         path(),
         "No object here is "
             + reference
-            + " (there is "
-            + near.stream().limit(5).map(UseRules::shown).collect(joining(", "))
-            + ").",
+            + (near.isEmpty()
+                ? "."
+                : near.stream()
+                    .limit(5)
+                    .map(UseRules::shown)
+                    .collect(joining(", ", " (there is ", ")."))),
         near.stream()
                 .filter(r -> r.endsWith("/" + name))
                 .findFirst()

@@ -24,6 +24,7 @@ public final class AttachmentOutput {
         .with(
             "networkName", namespace.map(ns -> attachment.networkName(plug.get(), ns)).orElse(none))
         .with("bridgeName", bridge.map(BridgeJoin::name).orElse(none))
+        .withIf(bridge.filter(BridgeJoin::isNamed).isPresent(), "bridgeIsNamed", true)
         .with("localnet", bridge.map(BridgeJoin::localnet).orElse(none))
         .with("vlan", plug.get().vlan())
         .with("trunk", plug.get().trunk())

@@ -22,4 +22,13 @@ public record BridgeJoin(
     Value<Integer> vlan,
     Value<List<Value<String>>> trunk,
     Value<Integer> mtu,
-    Value<String> localnet) {}
+    Value<String> localnet) {
+
+  /** A Linux bridge that no resource of the program makes. */
+  boolean isNamed() {
+    return kind == BridgeKind.LinuxBridge
+        && bridge.isAbsent()
+        && name.known().isPresent()
+        && name.marks().origins().isEmpty();
+  }
+}

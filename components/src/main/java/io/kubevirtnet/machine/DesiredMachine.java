@@ -7,6 +7,7 @@ import io.kubevirtnet.kubevirt.GuestNames;
 import io.kubevirtnet.kubevirt.KubeVirtRelease;
 import io.kubevirtnet.kubevirt.Machine;
 import io.kubevirtnet.kubevirt.MachineKind;
+import io.kubevirtnet.kubevirt.NamedNetworks;
 import io.kubevirtnet.kubevirt.Template;
 import io.kubevirtnet.kubevirt.TemplateMerge;
 import io.kubevirtnet.spec.InstanceTypeRefSpec;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A machine with every default in its place, and the objects that come of it. */
@@ -67,6 +69,29 @@ public final class DesiredMachine {
         .flatMap(n -> n.known().stream())
         .map(this::network)
         .toList();
+  }
+
+  /** The networks whose definition is only named. */
+  Items namedNetworks() {
+    var typed =
+        networks().stream()
+            .filter(n -> n.spec().attachment().isGiven())
+            .flatMap(n -> n.name().known().stream())
+            .collect(Collectors.toSet());
+    return NamedNetworks.of(machine(), typed);
+  }
+
+  /** The bridges of its attachments that are only named, by network. */
+  Fields namedBridges() {
+    var bridges = Fields.EMPTY;
+    for (var network : networks()) {
+      var name = network.name().known();
+      var bridge = network.namedBridge();
+      if (name.isPresent() && bridge.isGiven()) {
+        bridges = bridges.with(name.get(), Tree.of(bridge).marked(network.name().marks()));
+      }
+    }
+    return bridges;
   }
 
   MachineNetwork network(VmNetworkSpec network) {

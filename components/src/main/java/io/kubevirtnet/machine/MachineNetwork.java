@@ -2,6 +2,7 @@ package io.kubevirtnet.machine;
 
 import io.kubevirtnet.enums.AttachmentKind;
 import io.kubevirtnet.enums.VmBinding;
+import io.kubevirtnet.kubevirt.NamedBridge;
 import io.kubevirtnet.link.AttachmentReferences;
 import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.PluginBindingSpec;
@@ -47,6 +48,11 @@ public record MachineNetwork(VmNetworkSpec spec, Value<String> namespace, Value<
     }
     return AttachmentReferences.from(
         namespace, spec.attachment().flatMap(AttachmentSpec::references), spec.attachment().path());
+  }
+
+  /** The bridge of the attachment where that is only named; absent otherwise. */
+  Value<String> namedBridge() {
+    return NamedBridge.of(spec.attachment());
   }
 
   /** MTU of the attachment, where it says one. */

@@ -34,9 +34,13 @@ public final class Wiring {
     if (machine.networkData().isPresent()) {
       inputs = inputs.with("networkData", machine.networkData().get());
     }
+    var named = machine.namedNetworks();
+    var bridges = machine.namedBridges();
     var origins = origins(machine);
     return inputs
         .withIf(!origins.fields().isEmpty(), "origins", origins)
+        .withIf(!named.items().isEmpty(), "namedDefinitions", named)
+        .withIf(!bridges.fields().isEmpty(), "namedBridges", bridges)
         .withIf(spec.preference().isGiven() || spec.instanceType().isGiven(), "preference", true)
         .with("kubevirtVersion", spec.kubevirtVersion())
         .with("suppress", spec.suppress());

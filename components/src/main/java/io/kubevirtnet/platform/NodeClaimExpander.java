@@ -68,6 +68,15 @@ public final class NodeClaimExpander {
 
   /** The platform's node types have the name of their provider before their own. */
   private static Value<String> type(NodeClaimSpec spec) {
-    return spec.nodeType().with(spec.provider(), (type, provider) -> provider + "." + type);
+    return shortType(spec).with(spec.provider(), (type, provider) -> provider + "." + type);
+  }
+
+  /** The name inside the provider, which may be given with that of the provider before it. */
+  static Value<String> shortType(NodeClaimSpec spec) {
+    return spec.nodeType()
+        .with(
+            spec.provider(),
+            (type, provider) ->
+                type.startsWith(provider + ".") ? type.substring(provider.length() + 1) : type);
   }
 }

@@ -52,21 +52,18 @@ public final class NodeClaimRules {
     object.hand(said, report);
   }
 
-  /** Its full name has that of the provider before it already. */
+  /** A name has no dots, so that a full one can be told by its provider. */
   private static void nodeType(NodeClaimSpec spec, Report report) {
     var type = spec.nodeType();
-    var full = spec.provider().known().map(p -> p + ".").filter(p -> !type.marks().secret());
-    var rest =
-        full.flatMap(
-            p -> type.known().filter(t -> t.startsWith(p)).map(t -> t.substring(p.length())));
-    if (rest.isPresent()) {
+    var other = NodeClaimExpander.shortType(spec).known().filter(t -> t.indexOf('.') >= 0);
+    if (other.isPresent()) {
       report.add(
           ObjectCatalogue.NAME,
           type.path(),
-          "\"" + type.shown() + "\" has the name of the provider in it.",
-          "Write \"" + rest.get() + "\".");
+          "\"" + type.shown() + "\" is no node type of " + spec.provider().shown() + ".",
+          "Write the name inside the provider, or that of the provider and a dot before it.");
     } else {
-      NameRules.label(type, "a node type", report);
+      NameRules.label(NodeClaimExpander.shortType(spec), "a node type", report);
     }
   }
 

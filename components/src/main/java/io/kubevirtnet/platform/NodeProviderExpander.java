@@ -67,17 +67,26 @@ public final class NodeProviderExpander {
         .with("vClusterDeviceOperator", deploy.deviceOperator());
   }
 
-  /** An entry with the name of the card, where its type could not tell it. */
+  /** An entry with the names of cards, where its type could not tell them. */
   static Fields named(NodeTypeSpec type, DesiredProvider provider) {
     var entry = entry(type, provider);
-    if (!needsGuestInterface(type, provider)) {
+    boolean namesCard = needsGuestInterface(type, provider);
+    if (!namesCard && type.guestNetwork().isAbsent()
+        || !(entry.get("properties").orElse(Fields.EMPTY) instanceof Fields properties)) {
       return entry;
     }
     var cards = new DesiredNode(provider, type).cards();
-    var properties = (Fields) entry.get("properties").orElse(Fields.EMPTY);
+    if (namesCard) {
+      properties =
+          properties.with(PropertyKey.GUEST_INTERFACE.key(), cards.name(NodeCards.INJECTED));
+    }
     return entry.with(
         "properties",
-        properties.with(PropertyKey.GUEST_INTERFACE.key(), cards.name(NodeCards.INJECTED)));
+        type.guestNetwork().isGiven()
+            ? properties.with(
+                PropertyKey.NETWORK_DATA.key(),
+                NodeTypeExpander.guestNetwork(type.guestNetwork(), type.attachment(), cards))
+            : properties);
   }
 
   private static boolean needsGuestInterface(NodeTypeSpec type, DesiredProvider provider) {

@@ -2,6 +2,7 @@ package io.kubevirtnet.platform;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.guest.GuestNetworkData;
 import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.spec.AttachmentSpec;
@@ -14,6 +15,7 @@ import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Value;
 import io.kubevirtnet.vcluster.AutoNodesRules;
+import io.kubevirtnet.vcluster.EffectiveNode;
 import io.kubevirtnet.vcluster.PlatformRelease;
 import io.kubevirtnet.vcluster.PropertyCatalogue;
 
@@ -57,7 +59,10 @@ public final class NodeProviderRules {
     var alone = new Report();
     NodeChecks.provider(provider, release, whole);
     for (var type : provider.knownTypes()) {
-      NodeChecks.effective(new DesiredNode(provider, type), release, config, whole);
+      guest(
+          type,
+          NodeChecks.effective(new DesiredNode(provider, type), release, config, whole),
+          whole);
       var other = DesiredNode.alone(type);
       NodeChecks.type(other, release, alone);
       NodeChecks.effective(other, release, config, alone);
@@ -67,6 +72,20 @@ public final class NodeProviderRules {
     news.addNews(placed(whole));
     report.addNews(
         news.only(f -> told.findings().stream().noneMatch(o -> NodeChecks.isSame(f, o))));
+  }
+
+  /** What a type that is merged leaves to its provider. */
+  private static void guest(NodeTypeSpec type, EffectiveNode node, Report report) {
+    if (type.guestNetwork().isAbsent()) {
+      return;
+    }
+    var cards = NodeCards.of(node);
+    if (cards.isOpen()) {
+      report.notChecked(type.guestNetwork().path(), "known after apply");
+      return;
+    }
+    var known = cards.all(type.attachment().flatMap(AttachmentSpec::mtu));
+    report.check(type.guestNetwork(), n -> GuestNetworkData.check(n, known, report));
   }
 
   private Report placed(Report said) {

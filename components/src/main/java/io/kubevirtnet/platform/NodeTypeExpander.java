@@ -8,6 +8,7 @@ import io.kubevirtnet.guest.GuestNetworkData;
 import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.CloudControllersSpec;
 import io.kubevirtnet.spec.GuestAddressesSpec;
+import io.kubevirtnet.spec.GuestNetworkSpec;
 import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.spec.NetrisNodesSpec;
 import io.kubevirtnet.spec.NodeTypeSpec;
@@ -28,9 +29,8 @@ public final class NodeTypeExpander {
   public static Fields nodeType(KubeVirtNodeTypeSpec spec, String resourceName) {
     var machine = NodeMachine.of(spec);
     var texts = texts(spec);
-    boolean findsCards =
-        spec.guestNetwork().isGiven() || needsGuestInterface(spec) && !machine.merged();
-    if (findsCards) {
+    boolean findsCards = spec.guestNetwork().isGiven() || needsGuestInterface(spec);
+    if (findsCards && !machine.merged()) {
       texts = withCards(texts, spec, cards(tree(spec, resourceName, machine, texts)));
     }
     return tree(spec, resourceName, machine, texts);
@@ -52,6 +52,7 @@ public final class NodeTypeExpander {
   private static Fields tree(
       KubeVirtNodeTypeSpec spec, String resourceName, NodeMachine machine, NodeProperties texts) {
     var addresses = spec.guestAddresses();
+    var named = NamedAttachments.of(spec);
     return Tree.of("name", spec.name().orDefault(resourceName))
         .with("displayName", spec.displayName())
         .with("labels", spec.labels())
@@ -67,6 +68,8 @@ public final class NodeTypeExpander {
         .with("guestRanges", addresses.flatMap(GuestAddressesSpec::ranges))
         .with("maxCapacity", spec.maxCapacity())
         .with("cost", spec.cost())
+        .withIf(machine.merged(), "guestNetwork", spec.guestNetwork())
+        .withIf(!named.items().isEmpty(), "namedAttachments", named)
         .with("origins", NodeTypePlaces.origins(spec, texts));
   }
 
@@ -159,15 +162,17 @@ public final class NodeTypeExpander {
             ? texts.with(PropertyKey.GUEST_INTERFACE, cards.name(NodeCards.INJECTED))
             : texts;
     return spec.guestNetwork().isGiven() && spec.networkData().isAbsent()
-        ? named.with(PropertyKey.NETWORK_DATA, guestNetwork(spec, cards))
+        ? named.with(
+            PropertyKey.NETWORK_DATA, guestNetwork(spec.guestNetwork(), spec.attachment(), cards))
         : named;
   }
 
   /** All of it is one text, which is secret when anything in it is. */
-  private static Tree guestNetwork(KubeVirtNodeTypeSpec spec, NodeCards cards) {
-    var mtu = spec.attachment().flatMap(AttachmentSpec::mtu);
-    var marks = Tree.of(spec.guestNetwork()).allMarks().and(cards.marks());
-    return spec.guestNetwork()
+  static Tree guestNetwork(
+      Value<GuestNetworkSpec> network, Value<AttachmentSpec> attachment, NodeCards cards) {
+    var mtu = attachment.flatMap(AttachmentSpec::mtu);
+    var marks = Tree.of(network).allMarks().and(cards.marks());
+    return network
         .known()
         .filter(n -> !cards.isOpen())
         .map(n -> GuestNetworkData.text(n, cards.all(mtu)))
@@ -175,7 +180,7 @@ public final class NodeTypeExpander {
         .<Tree>map(
             text ->
                 new Scalar(NodeProperties.packed(String.valueOf(text.plain())), marks)
-                    .writtenAt(spec.guestNetwork().path()))
+                    .writtenAt(network.path()))
         .orElseGet(() -> new Unknown(marks));
   }
 }

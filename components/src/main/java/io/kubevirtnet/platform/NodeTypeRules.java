@@ -126,7 +126,12 @@ public final class NodeTypeRules {
     }
     var cards = NodeCards.of(node);
     if (cards.isOpen()) {
-      report.notChecked(spec.guestNetwork().path(), "known after apply");
+      boolean isLeft = NodeMachine.of(spec).merged() && spec.nodeProvider().isAbsent();
+      report.notChecked(
+          spec.guestNetwork().isGiven() ? spec.guestNetwork().path() : spec.networkData().path(),
+          isLeft
+              ? "the cards, which the template of its provider decides on"
+              : "known after apply");
       return;
     }
     var known = cards.all(spec.attachment().flatMap(AttachmentSpec::mtu));

@@ -61,10 +61,14 @@ public final class NodeWiring {
             spec.get("networks"),
             effective,
             places);
+    var named = NamedAttachments.networks(node);
+    var bridges = NamedAttachments.bridges(node);
     return inputs
         .withIf(!origins.fields().isEmpty(), "origins", origins)
         .withIf(!properties.fields().isEmpty(), "properties", properties)
-        .withIf(!names.fields().isEmpty(), "guestNames", names);
+        .withIf(!names.fields().isEmpty(), "guestNames", names)
+        .withIf(!named.items().isEmpty(), "namedDefinitions", named)
+        .withIf(!bridges.fields().isEmpty(), "namedBridges", bridges);
   }
 
   /** Of a type that is not known yet, nothing else is. */

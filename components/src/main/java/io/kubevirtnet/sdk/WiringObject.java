@@ -51,6 +51,12 @@ final class WiringObject extends CustomResource {
     @Import(name = "guestNames")
     private final Output<Object> guestNames;
 
+    @Import(name = "namedDefinitions")
+    private final Output<Object> namedDefinitions;
+
+    @Import(name = "namedBridges")
+    private final Output<Object> namedBridges;
+
     @Import(name = "kubevirtVersion")
     private final Output<Object> kubevirtVersion;
 
@@ -69,6 +75,8 @@ final class WiringObject extends CustomResource {
       preference = Lifted.property(inputs, "preference");
       properties = Lifted.property(inputs, "properties");
       guestNames = Lifted.property(inputs, "guestNames");
+      namedDefinitions = Lifted.property(inputs, "namedDefinitions");
+      namedBridges = Lifted.property(inputs, "namedBridges");
       kubevirtVersion = Lifted.property(inputs, "kubevirtVersion");
       suppress = Lifted.property(inputs, "suppress");
     }

@@ -60,13 +60,21 @@ final class NodeMachineRules {
   private void addresses() {
     for (var nic : interfaces()) {
       var mac = nic.get("macAddress");
-      if (mac.text().filter(m -> !m.isEmpty()).isPresent()) {
+      if (mac.text().filter(m -> !m.isEmpty()).isPresent() && !isClaimed(mac)) {
         scene.add(
             EffectCatalogue.SAME_MAC,
             mac,
             "Every machine has " + mac.shown() + " on " + nic.get("name").shown() + ".");
       }
     }
+  }
+
+  /** A claim is for one machine. */
+  private boolean isClaimed(Part part) {
+    var source = scene.node().source(Reading.place(part));
+    return scene.node().properties().properties().values().stream()
+        .filter(p -> p.origin() == PropertyOrigin.CLAIM)
+        .anyMatch(p -> p.value().written().equals(source));
   }
 
   private void masquerade() {

@@ -14,11 +14,7 @@ record ObjectChecks(Report report) {
   static final List<String> EFFECTS = List.of("NoSchedule", "PreferNoSchedule", "NoExecute");
 
   void metadata(Part metadata, Predicate<String> isName) {
-    text(
-        metadata.get("name"),
-        isName,
-        ObjectCatalogue.NAME,
-        "is not a name that the API server takes");
+    name(metadata.get("name"), isName, "is not a name that the API server takes");
     labels(metadata);
   }
 
@@ -98,6 +94,17 @@ record ObjectChecks(Report report) {
                 "Write one of " + String.join(", ", words) + ".");
           }
         });
+  }
+
+  /** With a name that would be taken. */
+  void name(Part name, Predicate<String> passes, String problem) {
+    var value = Reading.value(name);
+    report.require(
+        value,
+        passes,
+        ObjectCatalogue.NAME,
+        "\"" + name.shown() + "\" " + problem + ".",
+        "Set name to " + KubernetesName.proposal(value));
   }
 
   void text(Part text, Predicate<String> passes, Rule rule, String problem) {

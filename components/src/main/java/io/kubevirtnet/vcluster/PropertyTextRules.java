@@ -117,7 +117,7 @@ final class PropertyTextRules {
 
   private void binding(String text) {
     var gone = NO_BINDINGS.get(text);
-    if (gone != null) {
+    if (gone != null && !Reading.isSecret(value)) {
       require(
           false,
           KeyCatalogue.BINDING,

@@ -14,11 +14,7 @@ public final class TypeRules {
     }
     var checks = new ObjectChecks(report);
     checks.require(type.get("name"), "The node type has no name.");
-    checks.text(
-        type.get("name"),
-        KubernetesName::isLabel,
-        ObjectCatalogue.NAME,
-        "is not a name for a node type");
+    checks.name(type.get("name"), KubernetesName::isLabel, "is not a name for a node type");
     checks.labels(type.get("metadata"));
     var resources = type.get("resources");
     for (var amount : Reading.entries(resources)) {

@@ -138,7 +138,7 @@ class TwoStacksIT {
               "provider",
               type.applyValue(t -> t.substring(0, t.indexOf('.'))),
               "nodeType",
-              type.applyValue(t -> t.substring(t.indexOf('.') + 1))));
+              type));
       ctx.export("again", lan);
     };
   }

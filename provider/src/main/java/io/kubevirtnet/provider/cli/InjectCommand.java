@@ -77,8 +77,8 @@ final class InjectCommand implements Callable<Integer> {
       names = "--nad",
       paramLabel = "FILE",
       description =
-          "NetworkAttachmentDefinitions of the cluster; may be repeated. One that a machine names"
-              + " and that is not among them is an error.")
+          "NetworkAttachmentDefinitions of the cluster; may be repeated. Of one that a machine names"
+              + " and that is not among them it warns.")
   private List<String> definitions = List.of();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();

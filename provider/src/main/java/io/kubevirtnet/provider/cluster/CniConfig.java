@@ -43,6 +43,11 @@ record CniConfig(String name, List<JsonNode> plugins) {
     };
   }
 
+  /** The same, where it is one of the kernel. */
+  static Optional<String> linuxBridge(JsonNode plugin) {
+    return type(plugin).equals("ovs") ? Optional.empty() : bridge(plugin);
+  }
+
   /** The localnet that a plugin of OVN-Kubernetes connects to; it has the name of the network. */
   Optional<String> localnet(JsonNode plugin) {
     boolean localnet =

@@ -27,7 +27,7 @@ final class KubernetesCluster implements Cluster {
   private static final int SINGLE_READS = 20;
 
   /** A report has all interfaces of a node: pages of these are much larger than of other kinds. */
-  private static final int REPORT_PAGE = 100;
+  static final int REPORT_PAGE = 100;
 
   private static final Duration LEFTOVERS = Duration.ofSeconds(20);
 

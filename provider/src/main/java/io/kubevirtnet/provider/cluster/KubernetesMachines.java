@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Virtual machines behind an API server. */
 final class KubernetesMachines implements MachineSource {
@@ -23,6 +27,11 @@ final class KubernetesMachines implements MachineSource {
     this.server = server;
     this.requests = new Requests(server, patience, cancellation);
     this.listing = new Listing(requests);
+  }
+
+  @Override
+  public String address() {
+    return server.name();
   }
 
   @Override
@@ -47,8 +56,36 @@ final class KubernetesMachines implements MachineSource {
     return listing.any(ApiKind.PODS, CONTROLLER);
   }
 
+  @Override
+  public Optional<FoundDefinition> definition(String namespace, String name) {
+    return object(ApiKind.ATTACHMENTS, namespace, name)
+        .map(o -> FoundDefinition.of(o.path("spec").path("config").asText()));
+  }
+
+  @Override
+  public Map<String, Set<String>> bridges() {
+    var bridges = new TreeMap<String, Set<String>>(new NodeNameOrder());
+    listing.read(
+        ApiKind.STATES,
+        ApiQuery.ALL,
+        KubernetesCluster.REPORT_PAGE,
+        o -> ReportObject.read(o).ifPresent(r -> bridges.put(r.node(), bridges(r))));
+    return bridges;
+  }
+
+  private static Set<String> bridges(NodeReport report) {
+    return report.state().interfaces().stream()
+        .filter(i -> i.type().filter("linux-bridge"::equals).isPresent())
+        .flatMap(i -> i.name().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private Optional<Fields> get(ApiKind kind, String namespace, String name) {
-    return requests.send(ApiCall.get(kind.pathIn(namespace, name))).object().map(JsonTree::fields);
+    return object(kind, namespace, name).map(JsonTree::fields);
+  }
+
+  private Optional<JsonNode> object(ApiKind kind, String namespace, String name) {
+    return requests.send(ApiCall.get(kind.pathIn(namespace, name))).object();
   }
 
   @Override

@@ -77,6 +77,10 @@ public record NodePreview(List<Machine> machines, List<CheckedObject> checked) {
 
     NodePreview preview() {
       var sources = sources();
+      if (given.objects().stream().anyMatch(ManifestCheck::isDefinition)) {
+        // Whoever gives some gives those that there are.
+        scene.run().definitionsAreAll();
+      }
       var checked = new ArrayList<>(ManifestCheck.inPhases(given.objects(), scene, this::isBase));
       var said = new Report();
       platform.objects().all().stream()

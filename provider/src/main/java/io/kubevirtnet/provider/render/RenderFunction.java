@@ -56,11 +56,7 @@ public final class RenderFunction implements PluginFunction {
     }
 
     InvokeResponse answer() {
-      var scene =
-          Scene.of(
-              settings.kubeVirt().cluster(spec.kubevirtVersion(), report),
-              settings.platform().release(spec.platformVersion(), report),
-              settings.isolation());
+      var scene = scene();
       if (!report.findings().isEmpty()) {
         return refused(report.findings());
       }
@@ -78,8 +74,27 @@ public final class RenderFunction implements PluginFunction {
       }
       var preview = NodePreview.of(manifests, wanted, scene);
       return result(
-          new RenderedTree(preview, given.get().places(), settings.severities())
+          new RenderedTree(
+                  preview, machine(preview, wanted), given.get().places(), settings.severities())
               .tree(inputs.tree().hasUnknown()));
+    }
+
+    private Scene scene() {
+      return Scene.of(
+          settings.kubeVirt().cluster(spec.kubevirtVersion(), report),
+          settings.platform().release(spec.platformVersion(), report),
+          settings.isolation());
+    }
+
+    private Fields machine(NodePreview preview, Optional<String> wanted) {
+      var node = preview.machines().get(0).node();
+      var all = inputs.tree();
+      if (!all.allMarks().secret()) {
+        return node.virtualMachine();
+      }
+      var open = GivenNode.of((Fields) RenderedSecrets.bare(all)).orElseThrow().manifests();
+      var same = NodePreview.of(open, wanted, scene()).machines().get(0).node();
+      return new RenderedSecrets(node, same.virtualMachine()).machine();
     }
 
     private static Optional<String> first(NodeManifests manifests) {

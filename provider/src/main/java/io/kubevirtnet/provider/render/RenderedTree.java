@@ -20,11 +20,15 @@ import java.util.Optional;
 /**
  * The one machine of a preview as the result of the function.
  *
+ * @param machine its machine, with what is secret marked
  * @param places the input of each object that was looked at
  * @param severities of the stack, by code
  */
 record RenderedTree(
-    NodePreview preview, List<PropertyPath> places, Map<String, Severity> severities) {
+    NodePreview preview,
+    Fields machine,
+    List<PropertyPath> places,
+    Map<String, Severity> severities) {
   private static final Unknown LATER = new Unknown(Marks.NONE);
 
   /** Of which nothing can be said yet. */
@@ -47,7 +51,7 @@ record RenderedTree(
       properties = properties.with(property.key(), property(property));
     }
     var tree =
-        Tree.of("virtualMachine", node.virtualMachine().withoutNulls())
+        Tree.of("virtualMachine", machine.withoutNulls())
             .with("properties", node.properties().others().isPresent() ? LATER : properties);
     var networkData = networkData(node.networkData(), open);
     if (networkData.isPresent()) {

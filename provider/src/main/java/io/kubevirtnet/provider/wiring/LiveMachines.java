@@ -2,10 +2,14 @@ package io.kubevirtnet.provider.wiring;
 
 import io.kubevirtnet.provider.cluster.ClusterProblem;
 import io.kubevirtnet.provider.cluster.ClusterProblem.Kind;
+import io.kubevirtnet.provider.cluster.FoundDefinition;
 import io.kubevirtnet.provider.cluster.MachineSource;
 import io.kubevirtnet.provider.resource.ClusterChoice;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The machines of the one cluster that a configuration means, as far as it can be asked. */
@@ -15,6 +19,7 @@ final class LiveMachines implements AutoCloseable {
   private Optional<MachineSource> open = Optional.empty();
   private Optional<String> silence = Optional.empty();
   private Optional<Surroundings> surroundings = Optional.empty();
+  private Map<String, Set<String>> bridges = Map.of();
 
   LiveMachines(MachineOpening opening, ClusterChoice choice) {
     this.opening = opening;
@@ -30,42 +35,76 @@ final class LiveMachines implements AutoCloseable {
    * @param machine nothing when nobody could be asked
    * @param why a sentence that says why not
    */
-  record Look(Optional<LiveMachine> machine, String why) {
-    static Look without(String why) {
-      return new Look(Optional.empty(), why);
-    }
-  }
+  record Look(Optional<LiveMachine> machine, String why) {}
+
+  /**
+   * An answer of the cluster.
+   *
+   * @param value nothing when nobody could be asked
+   * @param why a sentence that says why not
+   */
+  record Answer<T>(Optional<T> value, String why) {}
 
   /** It never fails: a cluster that was silent is not asked again. */
-  synchronized Look look(String namespace, String name) {
+  Look look(String namespace, String name) {
+    var answer = ask("KubeVirt", source -> machine(source, namespace, name));
+    return new Look(answer.value(), answer.why());
+  }
+
+  private LiveMachine machine(MachineSource source, String namespace, String name) {
+    if (surroundings.isEmpty()) {
+      surroundings = Optional.of(surroundings(source));
+    }
+    return new LiveMachine(
+        source.machine(namespace, name),
+        source.instance(namespace, name),
+        surroundings.get().kubeVirt(),
+        surroundings.get().plugsNetworks());
+  }
+
+  /** A network attachment, as the cluster has it; an empty answer when it has none. */
+  Answer<Optional<FoundDefinition>> definition(String namespace, String name) {
+    return ask("Multus", source -> source.definition(namespace, name));
+  }
+
+  /** The Linux bridges of each node, read once. */
+  Answer<Map<String, Set<String>>> bridges() {
+    return ask(
+        "kubernetes-nmstate",
+        source -> {
+          if (bridges.isEmpty()) {
+            bridges = source.bridges();
+          }
+          return bridges;
+        });
+  }
+
+  /** Where it was asked, for messages. */
+  synchronized String address() {
+    return open.map(MachineSource::address).orElse("");
+  }
+
+  /**
+   * @param software what brings the kinds that are read
+   */
+  private synchronized <T> Answer<T> ask(String software, Function<MachineSource, T> question) {
     if (choice.offline()) {
-      return Look.without("kubevirtnet:offline is set.");
+      return new Answer<>(Optional.empty(), "kubevirtnet:offline is set.");
     }
     if (!choice.known()) {
-      return Look.without("kubevirtnet:kubeconfig is only known after apply.");
+      return new Answer<>(Optional.empty(), "kubevirtnet:kubeconfig is only known after apply.");
     }
     if (silence.isPresent()) {
-      return Look.without(silence.get());
+      return new Answer<>(Optional.empty(), silence.get());
     }
     try {
-      var source = source();
-      if (surroundings.isEmpty()) {
-        surroundings = Optional.of(surroundings(source));
-      }
-      return new Look(
-          Optional.of(
-              new LiveMachine(
-                  source.machine(namespace, name),
-                  source.instance(namespace, name),
-                  surroundings.get().kubeVirt(),
-                  surroundings.get().plugsNetworks())),
-          "");
+      return new Answer<>(Optional.of(question.apply(source())), "");
     } catch (ClusterProblem problem) {
-      var why = sentence(problem);
+      var why = sentence(problem, software);
       if (problem.kind() == Kind.UNREACHABLE || problem.kind() == Kind.CONFIGURATION) {
         silence = Optional.of(why);
       }
-      return Look.without(why);
+      return new Answer<>(Optional.empty(), why);
     }
   }
 
@@ -93,9 +132,9 @@ final class LiveMachines implements AutoCloseable {
     }
   }
 
-  private static String sentence(ClusterProblem problem) {
+  private static String sentence(ClusterProblem problem, String software) {
     if (problem.kind() == Kind.NO_SUCH_KIND) {
-      return "KubeVirt is not installed in the cluster.";
+      return software + " is not installed in the cluster.";
     }
     var text = String.valueOf(problem.getMessage()).strip();
     return text.endsWith(".") ? text : text + ".";

@@ -89,7 +89,9 @@ public final class WiringResource implements CustomResource {
     return run(
         () -> {
           var read = InputReader.read(request.getNews());
-          var blueprint = Blueprints.VIRTUAL_MACHINE_WIRING;
+          var blueprint =
+              Blueprints.VIRTUAL_MACHINE_WIRING.also(
+                  (spec, around, report) -> MissingNetworks.check(spec, machines(), report));
           var around =
               Surroundings.of(blueprint, name(request.getUrn()), "", new Run(), desk().settings());
           return CheckAnswer.of(

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.protobuf.Struct;
 import io.kubevirtnet.component.Settings;
 import io.kubevirtnet.provider.resource.ClusterChoice;
 import io.kubevirtnet.provider.resource.Desk;
 import io.kubevirtnet.provider.resource.Messages;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
+import io.kubevirtnet.provider.wire.Wire;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.PropertyPath;
@@ -167,6 +169,80 @@ class RenderFunctionTest {
             part(result, "properties", ATTACHMENT, "value").tree().orElseThrow().marks().secret())
         .isTrue();
     assertThat(result.get("findings").orElseThrow().toString()).doesNotContain("hidden");
+  }
+
+  @Test
+  void keepsASecretThatBecomesTheNameOfAField() {
+    var binding = "kubevirt.vcluster.com/interface-binding";
+
+    var answer = answer(environment(binding, "macvtap").with("nodeType", "lan-vm"));
+    var instance = answer.getFieldsOrThrow("virtualMachine").getStructValue();
+    for (var name : List.of("spec", "template", "spec", "domain", "devices")) {
+      instance = instance.getFieldsOrThrow(name).getStructValue();
+    }
+    var interfaces = instance.getFieldsOrThrow("interfaces").getStructValue();
+
+    assertThat(interfaces.getFieldsOrThrow(Wire.SIGNATURE).getStringValue()).isEqualTo(Wire.SECRET);
+    assertThat(interfaces.getFieldsOrThrow(Wire.VALUE).toString()).contains("macvtap");
+    assertThat(answer.getFieldsOrThrow("findings").toString()).doesNotContain("macvtap");
+    assertThat(answer.getFieldsOrThrow("assumptions").toString()).doesNotContain("macvtap");
+    assertThat(InputReader.read(answer).tree().hasUnknown()).isFalse();
+  }
+
+  @Test
+  void keepsAWholeMachineThatIsSecret() {
+    var template = "{spec: {template: {spec: {hostname: hidden}}}}";
+
+    var answer = answer(environment("kubevirt.vcluster.com/root-disk-template", template));
+    assertThat(answer.getFieldsOrThrow("findings").toString()).doesNotContain("hidden");
+
+    var claim =
+        tree("metadata: {name: c, namespace: p}\nspec: {providerRef: kv}")
+            .with(
+                "spec",
+                Tree.of("providerRef", "kv")
+                    .with(
+                        "properties",
+                        Tree.of(
+                            "kubevirt.vcluster.com/vm-template",
+                            new Scalar(template, new Marks(true, Set.of())))));
+    var machine = answer(given().with("nodeClaim", claim)).getFieldsOrThrow("virtualMachine");
+    assertThat(machine.getStructValue().getFieldsOrThrow(Wire.SIGNATURE).getStringValue())
+        .isEqualTo(Wire.SECRET);
+  }
+
+  private static Fields environment(String key, String secret) {
+    return given()
+        .with(
+            "environment",
+            Tree.of("metadata", Tree.of("name", "e"))
+                .with(
+                    "spec",
+                    Tree.of(
+                        "properties",
+                        Tree.of(key, new Scalar(secret, new Marks(true, Set.of()))))));
+  }
+
+  private Struct answer(Fields inputs) {
+    var response = invoke(inputs);
+    assertThat(response.getFailuresList()).isEmpty();
+    return response.getReturn();
+  }
+
+  @Test
+  void missesAnAttachmentThatIsNothingLikeTheDefinitions() {
+    var other =
+        tree(
+            "{metadata: {name: office, namespace: net}, spec: {config: '{\"type\": \"bridge\"}'}}");
+
+    var result = result(given().with("nodeType", "lan-vm").with("definitions", Tree.items(other)));
+
+    assertThat(part(result, "findings").items())
+        .filteredOn(f -> f.get("code").is("KVN-X042"))
+        .extracting(f -> f.get("message").text().orElseThrow())
+        .singleElement()
+        .asString()
+        .startsWith("No object here is vms/lan (there is net/office).");
   }
 
   @Test

@@ -1,9 +1,14 @@
 package io.kubevirtnet.provider.wiring;
 
 import io.kubevirtnet.provider.cluster.ClusterProblem;
+import io.kubevirtnet.provider.cluster.FoundDefinition;
 import io.kubevirtnet.provider.cluster.MachineSource;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The machine {@code vms/web} in a cluster in memory. */
 final class FakeMachines implements MachineSource {
@@ -12,6 +17,9 @@ final class FakeMachines implements MachineSource {
   Optional<Fields> kubeVirt = Optional.empty();
   Optional<ClusterProblem> problem = Optional.empty();
   Optional<ClusterProblem> around = Optional.empty();
+  final Set<String> definitions = new TreeSet<>();
+  final Map<String, String> bridgeOf = new TreeMap<>();
+  final Map<String, Set<String>> bridges = new TreeMap<>();
   boolean plugsNetworks;
   int asked;
 
@@ -39,6 +47,26 @@ final class FakeMachines implements MachineSource {
     asked();
     fail(around);
     return plugsNetworks;
+  }
+
+  @Override
+  public String address() {
+    return "https://cluster";
+  }
+
+  @Override
+  public Optional<FoundDefinition> definition(String namespace, String name) {
+    asked();
+    var reference = namespace + "/" + name;
+    return Optional.of(new FoundDefinition(Optional.ofNullable(bridgeOf.get(reference))))
+        .filter(d -> definitions.contains(reference));
+  }
+
+  @Override
+  public Map<String, Set<String>> bridges() {
+    asked();
+    fail(around);
+    return bridges;
   }
 
   private void asked() {

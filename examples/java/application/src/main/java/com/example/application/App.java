@@ -11,6 +11,7 @@ import io.kubevirtnet.VirtualMachineArgs;
 import io.kubevirtnet.inputs.PodNetworkArgs;
 import io.kubevirtnet.inputs.VmNetworkArgs;
 import io.kubevirtnet.outputs.Attachment;
+import java.util.List;
 
 /** Machines on a network that another stack has, typed again and checked again. */
 public final class App {
@@ -42,8 +43,14 @@ public final class App {
         NodeClaimArgs.builder()
             .namespace("p-builds")
             .provider(text(platform, "provider"))
-            .nodeType(text(platform, "nodeType"))
+            .nodeType(first(platform, "nodeTypeNames"))
             .build());
+  }
+
+  private static Output<String> first(StackReference platform, String names) {
+    return platform
+        .requireOutput(names)
+        .applyValue(all -> String.valueOf(((List<?>) all).get(0)));
   }
 
   private static Output<String> text(StackReference platform, String name) {

@@ -61,7 +61,6 @@ public final class App {
 
     ctx.export("lan", lan.attachment());
     ctx.export("provider", provider.name());
-    ctx.export("nodeType", machine.fullName());
     ctx.export("nodeTypeNames", provider.nodeTypeNames());
   }
 }
