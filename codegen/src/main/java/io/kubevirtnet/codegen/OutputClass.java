@@ -45,6 +45,10 @@ final class OutputClass {
     if (join) {
       type.addMethod(from());
     }
+    if (object.written()) {
+      var builder = new OutputBuilder(object, name);
+      type.addMethod(builder.factory()).addType(builder.type());
+    }
     object.properties().forEach(p -> type.addMethod(getter(p)));
     return type.addMethod(tree()).addMethod(text()).build();
   }

@@ -110,7 +110,10 @@ final class SchemaReader {
     var name = simpleName(token);
     var object =
         new ObjectType(
-            name, description(body, name), properties(body, "properties", "required", name));
+            name,
+            description(body, name),
+            properties(body, "properties", "required", name),
+            body.path("language").path("java").path("builder").asBoolean());
     inside.pop();
     objects.put(token, object);
     return new Type.Reference(object);

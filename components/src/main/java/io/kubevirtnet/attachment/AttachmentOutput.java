@@ -1,7 +1,9 @@
 package io.kubevirtnet.attachment;
 
+import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
+import io.kubevirtnet.value.Tree.Unknown;
 import io.kubevirtnet.value.Value;
 
 /** The typed output that virtual machines and node types take. */
@@ -33,7 +35,11 @@ public final class AttachmentOutput {
         .with("resourceName", attachment.resource());
   }
 
-  private static Fields references(DesiredAttachment attachment) {
+  /** Unknown as a whole while a namespace is, by which they are found. */
+  private static Tree references(DesiredAttachment attachment) {
+    if (attachment.namespaces().stream().anyMatch(Value::isUnknown)) {
+      return new Unknown(Marks.all(attachment.namespaces().stream().map(Value::marks)));
+    }
     var references = Tree.fields();
     for (var namespace : attachment.namespaces()) {
       var known = namespace.known();

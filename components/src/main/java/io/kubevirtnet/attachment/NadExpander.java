@@ -35,13 +35,12 @@ public final class NadExpander {
   private static List<Made> definitions(
       DesiredAttachment attachment, Plug plug, boolean oneNamespace) {
     return attachment.namespaces().stream()
-        .flatMap(
+        .filter(namespace -> oneNamespace || namespace.known().isPresent())
+        .map(
             namespace ->
-                namespace.known().stream()
-                    .map(
-                        ns ->
-                            new Made(
-                                oneNamespace ? "" : ns, definition(attachment, plug, namespace))))
+                new Made(
+                    oneNamespace ? "" : namespace.known().orElseThrow(),
+                    definition(attachment, plug, namespace)))
         .toList();
   }
 

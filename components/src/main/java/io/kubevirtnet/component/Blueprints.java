@@ -16,6 +16,7 @@ import io.kubevirtnet.host.OperatorObject;
 import io.kubevirtnet.host.PolicyExpander;
 import io.kubevirtnet.machine.DesiredMachine;
 import io.kubevirtnet.machine.MachineOutputs;
+import io.kubevirtnet.netris.NetrisInputs;
 import io.kubevirtnet.platform.ConfigTemplateExpander;
 import io.kubevirtnet.platform.NodeClaimExpander;
 import io.kubevirtnet.platform.NodeEnvironmentExpander;
@@ -28,6 +29,7 @@ import io.kubevirtnet.spec.KubeVirtNodeTypeSpec;
 import io.kubevirtnet.spec.MachineConfigTemplateSpec;
 import io.kubevirtnet.spec.MacvtapDevicesSpec;
 import io.kubevirtnet.spec.NMStateSpec;
+import io.kubevirtnet.spec.NetrisServerClusterSpec;
 import io.kubevirtnet.spec.NetworkAttachmentSpec;
 import io.kubevirtnet.spec.NodeClaimSpec;
 import io.kubevirtnet.spec.NodeEnvironmentSpec;
@@ -196,6 +198,31 @@ public final class Blueprints {
           MachineParts::objects,
           (spec, name) -> MachineOutputs.of(DesiredMachine.of(spec, name)));
 
+  public static final Blueprint<NetrisInputs> NETRIS_NETWORK =
+      new Blueprint<>(
+              MODULE + "NetrisNetwork",
+              NetrisInputs::read,
+              inputs -> inputs.spec().suppress(),
+              NetrisParts::check,
+              NetrisParts::children,
+              NetrisParts::outputs)
+          .asking(new NetrisQuestion());
+
+  /** A custom resource of the plugin, which keeps facts and makes nothing. */
+  public static final Blueprint<NetrisServerClusterSpec> NETRIS_SERVER_CLUSTER =
+      new Blueprint<>(
+          MODULE + "NetrisServerCluster",
+          NetrisServerClusterSpec::read,
+          NetrisServerClusterSpec::suppress,
+          NetrisParts::checkFacts,
+          (spec, name) -> List.of(),
+          (spec, name) ->
+              Tree.of("serverCluster", spec.serverCluster())
+                  .with("facts", spec.facts())
+                  .with("hostModel", spec.hostModel())
+                  .with("bridgeName", spec.bridgeName())
+                  .with("definitions", spec.definitions()));
+
   public static final List<Blueprint<?>> ALL =
       List.of(
           NMSTATE,
@@ -213,6 +240,8 @@ public final class Blueprints {
           NODE_ENVIRONMENT,
           OS_IMAGE,
           MACHINE_CONFIG_TEMPLATE,
+          NETRIS_NETWORK,
+          NETRIS_SERVER_CLUSTER,
           VIRTUAL_MACHINE);
 
   public static Optional<Blueprint<?>> find(String type) {
@@ -225,7 +254,7 @@ public final class Blueprints {
     around.claim(OperatorObject.KIND, "", name, report);
   }
 
-  private static void bridgeNetwork(BridgeNetworkSpec spec, Surroundings around, Report report) {
+  static void bridgeNetwork(BridgeNetworkSpec spec, Surroundings around, Report report) {
     BridgeNetworkRules.check(spec, around.name(), report);
     for (var policy : BridgePolicy.all(spec, around.name())) {
       claim(PolicyExpander.hostPolicy(policy), around, report);
@@ -245,7 +274,7 @@ public final class Blueprints {
     around.claim(HostPolicy.KIND, "", policy.name(), report);
   }
 
-  private static List<Child> policies(BridgeNetworkSpec spec, String name) {
+  static List<Child> policies(BridgeNetworkSpec spec, String name) {
     boolean plain = spec.rollout().known().filter(r -> r == Rollout.Plain).isPresent();
     return BridgePolicy.all(spec, name).stream().map(group -> policy(spec, group, plain)).toList();
   }

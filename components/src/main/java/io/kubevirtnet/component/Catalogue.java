@@ -18,6 +18,11 @@ import io.kubevirtnet.kubevirt.ChangeCatalogue;
 import io.kubevirtnet.kubevirt.ClusterCatalogue;
 import io.kubevirtnet.machine.MachineCatalogue;
 import io.kubevirtnet.machine.PluginCatalogue;
+import io.kubevirtnet.netris.AnswerCatalogue;
+import io.kubevirtnet.netris.ControllerCatalogue;
+import io.kubevirtnet.netris.FactsCatalogue;
+import io.kubevirtnet.netris.FactsChangeCatalogue;
+import io.kubevirtnet.netris.NetrisCatalogue;
 import io.kubevirtnet.nmstate.StateCatalogue;
 import io.kubevirtnet.node.NodeCatalogue;
 import io.kubevirtnet.platform.PlatformCatalogue;
@@ -51,6 +56,11 @@ public final class Catalogue {
               PlatformCatalogue.ALL,
               ImageCatalogue.ALL,
               ClaimCatalogue.ALL,
+              NetrisCatalogue.ALL,
+              AnswerCatalogue.ALL,
+              FactsCatalogue.ALL,
+              FactsChangeCatalogue.ALL,
+              ControllerCatalogue.ALL,
               AdmitterCatalogue.ALL,
               AdviceCatalogue.ALL,
               ClusterCatalogue.ALL,

@@ -76,7 +76,17 @@ public final class NodeTypeExpander {
   static boolean isAttached(KubeVirtNodeTypeSpec spec) {
     return spec.attachment().isGiven()
         || spec.attachmentName().isGiven()
-        || spec.netris().isGiven();
+        || spec.properties().isUnknown()
+        || isOfNetris(spec);
+  }
+
+  /** The platform makes the attachment of a server cluster. */
+  private static boolean isOfNetris(KubeVirtNodeTypeSpec spec) {
+    return spec.netris().isGiven() || says(spec, PropertyKey.NETRIS_SERVER_CLUSTER);
+  }
+
+  private static boolean says(KubeVirtNodeTypeSpec spec, PropertyKey key) {
+    return NodeTypePlaces.property(spec, key).isPresent();
   }
 
   private static boolean needsGuestInterface(KubeVirtNodeTypeSpec spec) {
@@ -84,7 +94,9 @@ public final class NodeTypeExpander {
         spec.guestAddresses()
             .flatMap(GuestAddressesSpec::guestInterface)
             .or(spec.netris().flatMap(NetrisNodesSpec::guestInterface));
-    return given.isAbsent() && (spec.guestAddresses().isGiven() || spec.netris().isGiven());
+    return given.isAbsent()
+        && !says(spec, PropertyKey.GUEST_INTERFACE)
+        && (spec.guestAddresses().isGiven() || says(spec, PropertyKey.CIDR) || isOfNetris(spec));
   }
 
   /** All of the platform's strings but the attachment's, whose form depends on the provider. */

@@ -11,12 +11,23 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
 import io.kubevirtnet.vcluster.PropertyKey;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which input says what stands where in a node type. */
 final class NodeTypePlaces {
   private static final PropertyPath PROPERTIES = new PropertyPath("properties");
+
+  /** What a NetrisNetwork says of the addresses on its V-Net. */
+  private static final Set<PropertyKey> OF_ADDRESSES =
+      EnumSet.of(
+          PropertyKey.CIDR,
+          PropertyKey.RANGES,
+          PropertyKey.NAMESERVERS,
+          PropertyKey.GUEST_INTERFACE,
+          PropertyKey.NETRIS_SERVER_CLUSTER);
 
   private NodeTypePlaces() {}
 
@@ -51,11 +62,17 @@ final class NodeTypePlaces {
         .at(kubeVirt.child("namespaceStrategy"), own.child("namespaceStrategy"));
   }
 
-  /** The keys that inputs make, so that they are no free properties. */
+  /**
+   * The keys that inputs make, so that they are no free properties. A NetrisNetwork gives out those
+   * of addresses, which are free where no input is about them.
+   */
   static Set<PropertyKey> keys(KubeVirtNodeTypeSpec spec) {
-    var keys = new EnumMap<PropertyKey, Value<?>>(inputs(spec));
-    keys.put(PropertyKey.ATTACHMENT, spec.attachment());
-    return keys.keySet();
+    var keys = EnumSet.copyOf(inputs(spec).keySet());
+    keys.add(PropertyKey.ATTACHMENT);
+    if (spec.guestAddresses().isAbsent() && spec.netris().isAbsent()) {
+      keys.removeAll(OF_ADDRESSES);
+    }
+    return keys;
   }
 
   private static Map<PropertyKey, Value<?>> inputs(KubeVirtNodeTypeSpec spec) {
@@ -69,25 +86,41 @@ final class NodeTypePlaces {
         PropertyKey.BINDING, first(spec.binding(), spec.attachment(), spec.attachmentName()));
     inputs.put(PropertyKey.INTERFACE_TEMPLATE, plugin);
     inputs.put(PropertyKey.MULTUS_DEFAULT, first(spec.multusDefault(), spec.podNetwork()));
-    inputs.put(PropertyKey.CIDR, within(addresses, addresses.flatMap(GuestAddressesSpec::cidr)));
+    var cidr =
+        said(
+            spec, PropertyKey.CIDR, within(addresses, addresses.flatMap(GuestAddressesSpec::cidr)));
+    var serverCluster =
+        said(
+            spec,
+            PropertyKey.NETRIS_SERVER_CLUSTER,
+            within(netris, netris.flatMap(NetrisNodesSpec::serverCluster)));
+    inputs.put(PropertyKey.CIDR, cidr);
     inputs.put(
-        PropertyKey.RANGES, within(addresses, addresses.flatMap(GuestAddressesSpec::ranges)));
+        PropertyKey.RANGES,
+        said(
+            spec,
+            PropertyKey.RANGES,
+            within(addresses, addresses.flatMap(GuestAddressesSpec::ranges))));
     inputs.put(
         PropertyKey.NAMESERVERS,
-        netris.isGiven()
-            ? within(netris, netris.flatMap(NetrisNodesSpec::nameservers))
-            : within(addresses, addresses.flatMap(GuestAddressesSpec::nameservers)));
-    inputs.put(
-        PropertyKey.GUEST_INTERFACE,
-        netris.isGiven()
-            ? within(netris, netris.flatMap(NetrisNodesSpec::guestInterface))
-            : within(addresses, addresses.flatMap(GuestAddressesSpec::guestInterface)));
+        said(
+            spec,
+            PropertyKey.NAMESERVERS,
+            netris.isGiven()
+                ? within(netris, netris.flatMap(NetrisNodesSpec::nameservers))
+                : within(addresses, addresses.flatMap(GuestAddressesSpec::nameservers))));
+    var guestInterface =
+        said(
+            spec,
+            PropertyKey.GUEST_INTERFACE,
+            netris.isGiven()
+                ? within(netris, netris.flatMap(NetrisNodesSpec::guestInterface))
+                : within(addresses, addresses.flatMap(GuestAddressesSpec::guestInterface)));
+    inputs.put(PropertyKey.GUEST_INTERFACE, first(guestInterface, cidr, serverCluster));
     inputs.put(PropertyKey.NETWORK_DATA, first(spec.networkData(), spec.guestNetwork()));
     inputs.put(PropertyKey.NETWORK_DATA_TEMPLATE, spec.networkDataTemplate());
     inputs.put(PropertyKey.ENVIRONMENT_NAME, spec.environment());
-    inputs.put(
-        PropertyKey.NETRIS_SERVER_CLUSTER,
-        within(netris, netris.flatMap(NetrisNodesSpec::serverCluster)));
+    inputs.put(PropertyKey.NETRIS_SERVER_CLUSTER, serverCluster);
     inputs.put(PropertyKey.OS_IMAGE_NAME, within(image, image.flatMap(NodeImageSpec::osImage)));
     inputs.put(PropertyKey.IMAGE_URL, within(image, image.flatMap(NodeImageSpec::url)));
     inputs.put(PropertyKey.IMAGE_CHECKSUM, within(image, image.flatMap(NodeImageSpec::checksum)));
@@ -110,6 +143,17 @@ final class NodeTypePlaces {
         PropertyKey.CCM_LOAD_BALANCER,
         within(clouds, clouds.flatMap(CloudControllersSpec::loadBalancer)));
     return inputs;
+  }
+
+  /** The input, else the property that an author wrote in its place. */
+  private static Value<?> said(KubeVirtNodeTypeSpec spec, PropertyKey key, Value<?> input) {
+    var property = property(spec, key);
+    return input.isAbsent() && property.isPresent() ? property.get() : input;
+  }
+
+  /** What an author wrote as a property. */
+  static Optional<Value<String>> property(KubeVirtNodeTypeSpec spec, PropertyKey key) {
+    return spec.properties().known().flatMap(all -> Optional.ofNullable(all.get(key.key())));
   }
 
   /** A part that is left out is missing in the whole. */

@@ -98,7 +98,8 @@ public final class VclusterValuesExpander {
     return Tree.of("key", taint.key()).with("value", taint.value()).with("effect", taint.effect());
   }
 
-  private static Fields controlPlane(KubeVipSpec vip) {
+  /** The part {@code controlPlane} for an address of its own. */
+  public static Fields controlPlane(KubeVipSpec vip) {
     return Tree.of("endpoint", vip.endpoint().map(VclusterValuesExpander::withPort))
         .with("statefulSet", Tree.of("annotations", Tree.of(POD_NETWORKS, vip.attachmentName())))
         .with(

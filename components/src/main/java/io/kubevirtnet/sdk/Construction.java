@@ -21,6 +21,7 @@ import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
+import io.kubevirtnet.value.Tree.Null;
 import io.kubevirtnet.value.Tree.Unknown;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,12 +64,16 @@ public final class Construction {
     var around =
         Surroundings.of(blueprint, name, cluster(component), program.run(), program.settings());
     var log = ((DeploymentImpl) deployment).getLog();
+    var asking = new Asking(deployment, component, program.failures());
     var plain = Resolver.plain(args);
     var judged =
         Resolver.resolve(args)
+            .thenCompose(resolved -> asking.answer(blueprint, resolved))
             .thenApply(
-                resolved -> {
-                  var result = blueprint.expand(resolved.inputs(), plain, around);
+                answered -> {
+                  var resolved = answered.inputs();
+                  var result =
+                      blueprint.expand(resolved.inputs(), answered.answer(), plain, around);
                   program
                       .failures()
                       .say(
@@ -83,6 +88,13 @@ public final class Construction {
                       : Optional.of(result);
                 });
     program.failures().track(judged);
+    if (waitsForNobody(options)) {
+      program.failures().expect(component);
+    }
+    if (blueprint.question().isPresent()) {
+      // Nothing else keeps a program that has nothing more to do from ending before the answer.
+      deployment.getRunner().registerTask("judgement of " + name, judged);
+    }
     var construction =
         new Construction(component, judged, () -> blueprint.outlineOutputs(plain, name));
     var outline = blueprint.outline(plain, name);
@@ -91,6 +103,18 @@ public final class Construction {
     }
     program.failures().track(construction.registered());
     return construction;
+  }
+
+  private static boolean waitsForNobody(ComponentResourceOptions options) {
+    var before = Internal.of(options.getDependsOn()).getDataAsync();
+    return before.isDone()
+        && before.join().getValueOptional().filter(List::isEmpty).isPresent()
+        && options.getParent().isEmpty()
+        && options.getProvider().isEmpty()
+        && options.getProviders().isEmpty()
+        && options.getReplaceWith().isEmpty()
+        && options.getAliases().isEmpty()
+        && options.getResourceTransformations().isEmpty();
   }
 
   /** A typed output, known already in a preview, that depends on the children. */
@@ -106,6 +130,22 @@ public final class Construction {
   /** An output that is one text. */
   public Output<String> text(String name) {
     return Joins.of(tree(name), t -> String.valueOf(t.plain()));
+  }
+
+  /** An output that is a number, and is left out where there is none. */
+  public Output<Optional<Integer>> number(String name) {
+    return optional(name, t -> (Integer) t.plain());
+  }
+
+  /** A typed output that is left out where there is nothing to say. */
+  public <T> Output<Optional<T>> object(String name, Function<Fields, T> type) {
+    return optional(name, t -> type.apply((Fields) t));
+  }
+
+  private <T> Output<Optional<T>> optional(String name, Function<Tree, T> type) {
+    return Joins.of(
+        marked(e -> e.outputs().get(name).orElseGet(() -> new Null(Marks.NONE))),
+        t -> t instanceof Null ? Optional.empty() : Optional.of(type.apply(t)));
   }
 
   /** An output that is a list of texts. */
@@ -126,8 +166,12 @@ public final class Construction {
   }
 
   private CompletableFuture<Optional<Tree>> tree(String name) {
+    return marked(e -> output(e, name));
+  }
+
+  private CompletableFuture<Optional<Tree>> marked(Function<Expansion, Tree> output) {
     var origins = ResourceOrigin.marks(false, children);
-    return expansion.thenApply(e -> e.map(x -> output(x, name).marked(origins)));
+    return expansion.thenApply(e -> e.map(x -> output.apply(x).marked(origins)));
   }
 
   private Tree output(Expansion expansion, String name) {
@@ -154,8 +198,11 @@ public final class Construction {
 
   private static Resource own(
       Child child, CompletableFuture<Fields> inputs, CustomResourceOptions options) {
-    return child.token().equals(Blueprints.VIRTUAL_MACHINE_WIRING.type())
-        ? new WiringObject(child, inputs, options)
+    if (child.token().equals(Blueprints.VIRTUAL_MACHINE_WIRING.type())) {
+      return new WiringObject(child, inputs, options);
+    }
+    return child.token().equals(Blueprints.NETRIS_SERVER_CLUSTER.type())
+        ? new ServerClusterObject(child, inputs, options)
         : new ManagedPolicyObject(child, inputs, options);
   }
 

@@ -6,6 +6,7 @@ import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.Resource;
 import io.kubevirtnet.finding.FindingText;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
  * trace for a bad input helps nobody.
  */
 final class Failures {
+  private static final Duration SLOWEST_ENGINE = Duration.ofMinutes(2);
+
   private final Pace pace = new Pace(System::nanoTime);
   private final List<CompletableFuture<?>> awaited = new ArrayList<>();
   private final Map<ComponentResource, Consumer<Optional<Resource>>> unsaid = new LinkedHashMap<>();
@@ -29,6 +32,21 @@ final class Failures {
   synchronized void track(CompletableFuture<?> it) {
     pace.moved();
     awaited.add(it.whenComplete((x, problem) -> pace.moved()));
+  }
+
+  /** Waits for this, however long it takes, before the program fails: somebody else answers it. */
+  <T> CompletableFuture<T> outstanding(CompletableFuture<T> it) {
+    pace.began();
+    return it.whenComplete((x, problem) -> pace.ended());
+  }
+
+  /** Waits for the URN of a component that itself waits for no other: only the engine is slow. */
+  void expect(ComponentResource component) {
+    outstanding(
+        Internal.of(component.urn())
+            .getDataAsync()
+            .copy()
+            .orTimeout(SLOWEST_ENGINE.toSeconds(), TimeUnit.SECONDS));
   }
 
   /**

@@ -15,6 +15,7 @@ final class Pace {
   private final LongSupplier nanos;
   private long last;
   private long longest;
+  private int busy;
 
   Pace(LongSupplier nanos) {
     this.nanos = nanos;
@@ -23,8 +24,21 @@ final class Pace {
 
   synchronized void moved() {
     long now = nanos.getAsLong();
-    longest = Math.max(longest, now - last);
+    if (busy == 0) {
+      longest = Math.max(longest, now - last);
+    }
     last = now;
+  }
+
+  /** Something began that takes as long as it takes: until it ends, nothing stands still. */
+  synchronized void began() {
+    busy++;
+  }
+
+  /** It ended; how long it took says nothing about the rest. */
+  synchronized void ended() {
+    busy--;
+    last = nanos.getAsLong();
   }
 
   /** How long to wait for the next movement before nothing is expected any more. */
@@ -34,6 +48,6 @@ final class Pace {
   }
 
   synchronized boolean isStill() {
-    return nanos.getAsLong() - last >= patience().toNanos();
+    return busy == 0 && nanos.getAsLong() - last >= patience().toNanos();
   }
 }

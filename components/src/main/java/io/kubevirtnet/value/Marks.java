@@ -28,6 +28,11 @@ public record Marks(boolean secret, Set<Origin> origins) {
     return new Marks(secret || other.secret, both);
   }
 
+  /** The same of something that is no secret. */
+  public Marks disclosed() {
+    return secret ? new Marks(false, origins) : this;
+  }
+
   public static Marks all(Stream<Marks> marks) {
     return marks.reduce(NONE, Marks::and);
   }

@@ -62,6 +62,11 @@ public sealed interface Tree {
     public int hashCode() {
       return Objects.hash(value, marks);
     }
+
+    @Override
+    public String toString() {
+      return marks.secret() ? "[secret]" : String.valueOf(value);
+    }
   }
 
   record Unknown(Marks marks) implements Tree {
@@ -231,6 +236,24 @@ public sealed interface Tree {
       return l.items().stream();
     }
     return this instanceof Fields f ? f.fields().values().stream() : Stream.empty();
+  }
+
+  /** This tree, of which nothing is a secret; what it comes from stays. */
+  default Tree disclosed() {
+    if (this instanceof Items l) {
+      return new Items(l.items().stream().map(Tree::disclosed).toList(), l.marks().disclosed());
+    }
+    if (this instanceof Fields f) {
+      var open = new LinkedHashMap<String, Tree>();
+      f.fields().forEach((k, v) -> open.put(k, v.disclosed()));
+      return new Fields(open, f.marks().disclosed());
+    }
+    if (this instanceof Scalar s) {
+      return new Scalar(s.value(), s.marks().disclosed(), s.written());
+    }
+    return this instanceof Null n
+        ? new Null(n.marks().disclosed())
+        : new Unknown(marks().disclosed());
   }
 
   /** This as everybody but a patch has it: what is null is left out. */

@@ -15,7 +15,12 @@ public sealed interface Value<T> {
 
   Marks marks();
 
-  record Known<T>(PropertyPath path, T value, Marks marks) implements Value<T> {}
+  record Known<T>(PropertyPath path, T value, Marks marks) implements Value<T> {
+    @Override
+    public String toString() {
+      return path + ": " + (marks.secret() ? "[secret]" : value);
+    }
+  }
 
   record Unknown<T>(PropertyPath path, Marks marks) implements Value<T> {}
 
@@ -28,6 +33,10 @@ public sealed interface Value<T> {
 
   static <T> Value<T> known(PropertyPath path, T value) {
     return new Known<>(path, value, Marks.NONE);
+  }
+
+  static <T> Value<T> unknown(PropertyPath path) {
+    return new Unknown<>(path, Marks.NONE);
   }
 
   default boolean isUnknown() {

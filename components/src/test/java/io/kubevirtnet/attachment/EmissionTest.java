@@ -34,7 +34,11 @@ import org.junit.jupiter.api.TestFactory;
 /** What comes out is one text for one meaning, and can be read again. */
 class EmissionTest {
   private static final Set<String> TYPES =
-      Stream.of(Blueprints.NETWORK_ATTACHMENT, Blueprints.SRIOV_NETWORK, Blueprints.MACVTAP_DEVICES)
+      Stream.of(
+              Blueprints.NETWORK_ATTACHMENT,
+              Blueprints.SRIOV_NETWORK,
+              Blueprints.MACVTAP_DEVICES,
+              Blueprints.NETRIS_NETWORK)
           .map(Blueprint::type)
           .collect(Collectors.toSet());
 

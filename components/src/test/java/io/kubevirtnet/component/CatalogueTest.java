@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Rule;
+import io.kubevirtnet.netris.RunningMachines;
 import io.kubevirtnet.testing.ChangeExample;
 import io.kubevirtnet.testing.DefinitionExample;
+import io.kubevirtnet.testing.FactsChangeExample;
 import io.kubevirtnet.testing.StateExample;
 import io.kubevirtnet.testing.YamlStack;
 import java.util.stream.Stream;
@@ -67,6 +69,19 @@ class CatalogueTest {
   @MethodSource("rulesWithChangeExample")
   void findsJustThisInTheChangeOf(Rule rule) {
     assertThat(ChangeExample.of(rule.example()).check().findings())
+        .extracting(Finding::code, Finding::severity)
+        .containsExactly(tuple(rule.code(), rule.severity()));
+  }
+
+  /** Facts of a server cluster before and after a change. */
+  static Stream<Rule> rulesWithFactsChangeExample() {
+    return rules().filter(r -> FactsChangeExample.is(r.example()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesWithFactsChangeExample")
+  void findsJustThisInTheChangeOfFactsOf(Rule rule) {
+    assertThat(FactsChangeExample.of(rule.example()).findings(RunningMachines.UNKNOWN))
         .extracting(Finding::code, Finding::severity)
         .containsExactly(tuple(rule.code(), rule.severity()));
   }

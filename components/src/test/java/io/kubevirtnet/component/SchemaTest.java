@@ -164,7 +164,13 @@ class SchemaTest {
             "GuestVlan",
             "GuestBond",
             "GuestBridge",
-            "GuestNetwork")
+            "GuestNetwork",
+            "NetrisNodes",
+            "NetrisController",
+            "NetrisFacts",
+            "NetrisServer",
+            "NetrisAddresses",
+            "NetrisKubeVip")
         .contains(type.substring(type.lastIndexOf(':') + 1));
   }
 

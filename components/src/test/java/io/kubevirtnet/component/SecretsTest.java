@@ -161,6 +161,22 @@ class SecretsTest {
     assertThat(lines("kubevirtnet:index:VirtualMachine", inputs)).hasSizeGreaterThan(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{serverCluster: hunter2, hostModel: trunk, namespace: HUNTER2, name: HUNTER2, bridgeName: 'hunter2/', vnet: hunter2,"
+            + " uplink: {nic: 'hunter2/', vlanId: 3}, nodeProvider: hunter2, nodeSelector: {hunter2: 'hunter2 x'}, site: hunter2,"
+            + " facts: {vnet: hunter2, gateway: hunter2, vlan: 3, vpc: hunter2, dhcpRanges: [hunter2], usedAddresses: [hunter2]},"
+            + " addresses: {ranges: [hunter2], nameservers: [hunter2], guestInterface: 'hunter2 x'}, kubeVip: {vcluster: HUNTER2,"
+            + " namespace: HUNTER2, address: hunter2, connector: HUNTER2, ranges: [hunter2], interfaceName: 'hunter2/'}}",
+        "{serverCluster: 'hunter2 ', hostModel: evpn-on-host, namespace: HUNTER2, definition: platform, nodeProvider: HUNTER2,"
+            + " uplink: hunter2, controller: {url: hunter2, username: hunter2, password: 'hunter2', caBundle: hunter2},"
+            + " facts: {vnet: 'hunter2-nodes', gateway: 'hunter2/21'}}"
+      })
+  void staysOutOfEveryFindingOfANetworkOfNetris(String inputs) {
+    assertThat(lines("kubevirtnet:index:NetrisNetwork", inputs)).hasSizeGreaterThan(5);
+  }
+
   @Test
   void leavesOutAProposalThatWouldTellIt() {
     assertThat(

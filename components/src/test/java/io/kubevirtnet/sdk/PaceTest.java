@@ -39,6 +39,30 @@ class PaceTest {
     assertThat(pace.patience()).isEqualTo(Duration.ofSeconds(20));
   }
 
+  @Test
+  void neverStandsStillWhileSomebodyElseHasToAnswer() {
+    pace.began();
+    later(Duration.ofMinutes(5));
+    assertThat(pace.isStill()).isFalse();
+
+    pace.ended();
+    later(Duration.ofMillis(1_400));
+    assertThat(pace.isStill()).isFalse();
+
+    later(Duration.ofMillis(100));
+    assertThat(pace.isStill()).isTrue();
+  }
+
+  @Test
+  void waitsForTheLastOfSeveralAnswers() {
+    pace.began();
+    pace.began();
+    pace.ended();
+    later(Duration.ofMinutes(5));
+
+    assertThat(pace.isStill()).isFalse();
+  }
+
   private void later(Duration by) {
     now.addAndGet(by.toNanos());
   }

@@ -15,7 +15,16 @@ import java.util.Set;
 public final class MarkedInputs {
   /** Inputs that the number or the names of children depend on. */
   private static final Set<String> PLAIN =
-      Set.of("namespace", "namespaces", "rollout", "kind", "api", "templateYaml", "wiring");
+      Set.of(
+          "namespace",
+          "namespaces",
+          "rollout",
+          "kind",
+          "api",
+          "templateYaml",
+          "wiring",
+          "hostModel",
+          "definition");
 
   private static final String INPUTS =
       """
@@ -379,6 +388,47 @@ public final class MarkedInputs {
         """
         {namespace: vms, memory: 9Gi, rootVolume: {size: 99Gi, sourcePvc: nine/disk}, userData: "#nine", networkData: "version: 2",
          networks: [{name: net9, attachmentName: nine/lan, binding: sriov}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETRIS_NETWORK.type(),
+        """
+        {serverCluster: nine, site: nine9, vpc: ninth, vnet: nodes, hostModel: trunk, name: lan9, namespace: vms, bridgeName: br9,
+         facts: {vnet: nine-nodes, gateway: 10.9.7.254/21, vlan: 99, vxlan: 999, vpc: ninth, site: nine9,
+                 dhcpRanges: [10.9.0.10-10.9.0.19], usedAddresses: [10.9.0.99], servers: [{name: hgx9, shared: true}]},
+         uplink: {bond: {mode: 802.3ad, ports: [ens91, ens92]}}, nodeSelector: {rack: a9}, mtu: 1999, promiscMode: true,
+         maxUnavailable: "3", managementInterface: allow, teardown: leave, consumers: ignore, leftBehind: leave,
+         addresses: {ranges: [10.9.1.1-10.9.1.9], nameservers: [10.9.0.2], guestInterface: eth9},
+         kubeVip: {vcluster: tenant9, namespace: p-nine, address: 10.9.2.9, port: 999, interfaceName: net9},
+         suppress: [{code: KVN-T015, reason: ours}]}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETRIS_NETWORK.type(),
+        """
+        {serverCluster: nine, hostModel: trunk, namespace: vms, uplink: {nic: ens9}, rollout: plain,
+         controller: {url: "https://nine.example", username: nine9, password: ninth, skipTlsVerify: true,
+                      timeoutSeconds: 9, whenUnreachable: unknown},
+         facts: {vnet: nine-nodes, gateway: 10.9.7.254/21, vlan: 99},
+         kubeVip: {vcluster: tenant9, namespace: p-nine, connector: netris9, ranges: [10.9.2.1-10.9.2.9]}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETRIS_NETWORK.type(),
+        """
+        {serverCluster: nine, hostModel: evpn-on-host, namespace: vms, definition: platform, nodeProvider: kv9,
+         facts: {vnet: nine-nodes, gateway: 10.9.7.254/21, vxlan: 999}, addresses: {nameservers: [10.9.0.2]}}
+        """,
+        outputs);
+    collect(
+        all,
+        Blueprints.NETRIS_SERVER_CLUSTER.type(),
+        """
+        {serverCluster: nine, hostModel: trunk, bridgeName: br9, definitions: [vms/lan9],
+         facts: {vnet: nine-nodes, gateway: 10.9.7.254/21, vlan: 99}, suppress: [{code: KVN-T050, reason: ours}]}
         """,
         outputs);
     return all;

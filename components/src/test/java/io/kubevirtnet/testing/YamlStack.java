@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * Several resources as YAML documents. {@code ${name.output}} joins an earlier one; {@code
  * ${unknown}}, {@code ${secret:text}}, {@code ${secret-unknown}} and {@code ${from:resource:text}}
  * stand for marked values; {@code ${nothing}} for an Output in a program that turns out to be null.
+ * {@code answer:} beside the properties is what the plugin says to a resource that asks it.
  */
 public final class YamlStack {
   public static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -95,7 +96,15 @@ public final class YamlStack {
     resources.put(
         name,
         blueprint.expand(
-            settled(plain), plain, Surroundings.of(blueprint, name, "cluster", run, settings)));
+            settled(plain),
+            answer(document),
+            plain,
+            Surroundings.of(blueprint, name, "cluster", run, settings)));
+  }
+
+  /** What the plugin says to a resource that asks it. */
+  private Tree answer(Map<String, Object> document) {
+    return document.containsKey("answer") ? tree(document.get("answer")) : new Unknown(Marks.NONE);
   }
 
   /** The inputs without those that came to nothing. */
