@@ -8,10 +8,13 @@ import io.kubevirtnet.KubeVirtNodeProvider;
 import io.kubevirtnet.KubeVirtNodeProviderArgs;
 import io.kubevirtnet.KubeVirtNodeType;
 import io.kubevirtnet.KubeVirtNodeTypeArgs;
+import io.kubevirtnet.NetrisNetwork;
+import io.kubevirtnet.NetrisNetworkArgs;
 import io.kubevirtnet.NetworkAttachment;
 import io.kubevirtnet.NetworkAttachmentArgs;
 import io.kubevirtnet.VirtualMachine;
 import io.kubevirtnet.VirtualMachineArgs;
+import io.kubevirtnet.enums.HostModel;
 import io.kubevirtnet.enums.IpMode;
 import io.kubevirtnet.enums.PodNetworkChoice;
 import io.kubevirtnet.enums.Rollout;
@@ -22,17 +25,19 @@ import io.kubevirtnet.inputs.GuestLinkArgs;
 import io.kubevirtnet.inputs.GuestNetworkArgs;
 import io.kubevirtnet.inputs.IpArgs;
 import io.kubevirtnet.inputs.LinuxBridgeArgs;
+import io.kubevirtnet.inputs.NetrisAddressesArgs;
 import io.kubevirtnet.inputs.NodeImageArgs;
 import io.kubevirtnet.inputs.NodeResourcesArgs;
 import io.kubevirtnet.inputs.PodNetworkArgs;
 import io.kubevirtnet.inputs.UplinkArgs;
 import io.kubevirtnet.inputs.VmNetworkArgs;
 import io.kubevirtnet.inputs.VmPortArgs;
+import io.kubevirtnet.outputs.NetrisFacts;
 import java.util.Map;
 
 /**
- * A bridge on the workers, VLAN 100 over it for virtual machines, one such machine, and vCluster
- * nodes.
+ * A bridge on the workers, VLAN 100 over it for virtual machines, one such machine, vCluster nodes,
+ * and the V-Net of a server cluster of Netris.
  */
 public final class App {
   private App() {}
@@ -134,6 +139,32 @@ public final class App {
                 .wiring(plain ? WiringRecord.None : WiringRecord.Resource)
                 .build());
 
+    // Facts that are written down: `kubevirtnet netris facts` prints them.
+    var tenant =
+        new NetrisNetwork(
+            "tenant-a",
+            NetrisNetworkArgs.builder()
+                .serverCluster("tenant-a")
+                .facts(
+                    NetrisFacts.builder()
+                        .vnet("tenant-a-nodes")
+                        .gateway("192.168.55.254/21")
+                        .vlan(3)
+                        .vxlan(14)
+                        .build())
+                .hostModel(HostModel.Trunk)
+                .uplink(UplinkArgs.builder().nic("bond0").build())
+                .nodeSelector(Map.of("node-role.kubernetes.io/worker", ""))
+                .namespace("vms")
+                .addresses(
+                    NetrisAddressesArgs.builder()
+                        .ranges("192.168.50.10-192.168.50.99")
+                        .nameservers("192.168.48.53")
+                        .build())
+                .rollout(plain ? Rollout.Plain : Rollout.Managed)
+                .build());
+
     ctx.export("vclusterValues", provider.vclusterValues());
+    ctx.export("nodeTypeProperties", tenant.nodeTypeProperties());
   }
 }

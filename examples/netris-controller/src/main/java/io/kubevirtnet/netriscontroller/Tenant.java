@@ -1,0 +1,4 @@
+package io.kubevirtnet.netriscontroller;
+
+/** Owner of other objects. */
+record Tenant(int id, String name, String description) {}
