@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       RevertCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      NetrisCommand.class,
       SchemaCommand.class,
       VersionCommand.class
     })

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** What matters about one object, by its kind. */
 final class ObjectFacts {
   static final String WIRING = "VirtualMachineWiring";
+  static final String SERVER_CLUSTER = "NetrisServerCluster";
 
   private ObjectFacts() {}
 
@@ -24,6 +25,7 @@ final class ObjectFacts {
       case NadExpander.KIND -> new DefinitionFacts(tree).facts();
       case PatchFacts.KUBEVIRT, PatchFacts.HYPER_CONVERGED -> new PatchFacts(tree).facts();
       case DesiredMachine.KIND -> new VirtualMachineFacts(tree).facts();
+      case SERVER_CLUSTER -> new ServerClusterLines(tree).facts();
       case WIRING -> new WiringFacts(tree).facts();
       case NodeProviderExpander.KIND -> new NodeProviderFacts(tree).facts();
       case VirtualFunctions.POLICY_KIND,
@@ -46,6 +48,9 @@ final class ObjectFacts {
     var inputs = Peek.of(object.inputs());
     if (object.kind().equals(ManagedPolicy.KIND)) {
       return object.kind() + " " + inputs.at("policyName").text();
+    }
+    if (object.kind().equals(SERVER_CLUSTER)) {
+      return object.kind() + " " + inputs.at("serverCluster").text();
     }
     if (object.kind().equals(WIRING) && inputs.at("nodeType").isPresent()) {
       return object.kind() + " " + inputs.at("nodeType").text();

@@ -31,7 +31,8 @@ final class Verdict {
           NadExpander.KIND,
           NodeProviderExpander.KIND,
           DesiredMachine.KIND,
-          ObjectFacts.WIRING);
+          ObjectFacts.WIRING,
+          ObjectFacts.SERVER_CLUSTER);
 
   private final Preview preview;
 

@@ -2,8 +2,12 @@ package io.kubevirtnet.provider.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubevirtnet.link.NodeSelector;
+import io.kubevirtnet.netris.RunningMachines;
+import io.kubevirtnet.netris.RunningMachines.Machine;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,23 @@ final class KubernetesMachines implements MachineSource {
   @Override
   public boolean plugsNetworks() {
     return listing.any(ApiKind.PODS, CONTROLLER);
+  }
+
+  @Override
+  public RunningMachines running(Collection<String> attachments) {
+    var found = new TreeMap<String, Machine>();
+    listing.read(
+        ApiKind.MACHINES,
+        ApiQuery.ALL,
+        Listing.PAGE,
+        instance -> {
+          if (!Collections.disjoint(MachineNetworks.ofInstance(instance), attachments)) {
+            var metadata = instance.path("metadata");
+            var name = metadata.path("namespace").asText() + "/" + metadata.path("name").asText();
+            found.put(name, new Machine(name, instance.path("status").path("nodeName").asText()));
+          }
+        });
+    return RunningMachines.of(List.copyOf(found.values()));
   }
 
   @Override

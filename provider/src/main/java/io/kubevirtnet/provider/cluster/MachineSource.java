@@ -1,6 +1,8 @@
 package io.kubevirtnet.provider.cluster;
 
+import io.kubevirtnet.netris.RunningMachines;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ public interface MachineSource extends AutoCloseable {
 
   /** The controller that plugs networks into running pods runs somewhere. */
   boolean plugsNetworks();
+
+  /** The machines that run on one of these attachments, each {@code namespace/name}. */
+  RunningMachines running(Collection<String> attachments);
 
   /** The network attachment, or nothing. */
   Optional<FoundDefinition> definition(String namespace, String name);

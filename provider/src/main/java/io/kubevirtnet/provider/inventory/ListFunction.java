@@ -10,11 +10,9 @@ import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.spec.ListNetworkAttachmentsSpec;
 import io.kubevirtnet.spec.SpecReader;
-import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
-import io.kubevirtnet.value.Tree.Unknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +64,11 @@ public final class ListFunction implements PluginFunction {
       report.findings().forEach(f -> response.addFailures(failure(f.path().text(), f.line())));
       return CompletableFuture.completedFuture(response.build());
     }
-    if (!meant.known() || inputs.tree().hasUnknown() || meant.offline() && request.getPreview()) {
-      return CompletableFuture.completedFuture(answer(unknown()));
+    if (!meant.known() || inputs.tree().hasUnknown()) {
+      return CompletableFuture.completedFuture(later("Which cluster or namespace is meant"));
+    }
+    if (meant.offline() && request.getPreview()) {
+      return CompletableFuture.completedFuture(later("With kubevirtnet:offline, what there is"));
     }
     if (meant.offline()) {
       return CompletableFuture.completedFuture(
@@ -87,9 +88,12 @@ public final class ListFunction implements PluginFunction {
         : answer(InventoryTree.of(cluster));
   }
 
-  /** Of which nothing can be said yet. */
-  private static Fields unknown() {
-    return Tree.of("attachments", new Unknown(Marks.NONE)).with("notRead", new Unknown(Marks.NONE));
+  /** The engine refuses an answer with a part that is not known yet. */
+  private static InvokeResponse later(String what) {
+    return answer(
+        Tree.of("attachments", List.of())
+            .with("skipped", what + " is known after apply.")
+            .with("notRead", List.of()));
   }
 
   private static InvokeResponse answer(Fields result) {

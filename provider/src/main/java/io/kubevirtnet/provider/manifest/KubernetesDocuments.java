@@ -79,7 +79,8 @@ public final class KubernetesDocuments {
     return kind.equals("List") && object.group().isEmpty() || kind.equals("NodeNetworkStateList");
   }
 
-  static List<Tree> documents(String source, String text) {
+  /** What stands in a text, objects or not. */
+  public static List<Tree> documents(String source, String text) {
     return JSON_BEGINS.matcher(text).lookingAt() ? json(source, text) : yaml(source, text);
   }
 

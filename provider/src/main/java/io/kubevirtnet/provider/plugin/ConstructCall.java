@@ -1,7 +1,9 @@
 package io.kubevirtnet.provider.plugin;
 
 import io.kubevirtnet.across.Run;
+import io.kubevirtnet.component.Blueprint;
 import io.kubevirtnet.component.Blueprints;
+import io.kubevirtnet.component.Call;
 import io.kubevirtnet.component.Child;
 import io.kubevirtnet.component.Expansion;
 import io.kubevirtnet.component.Settings;
@@ -9,6 +11,7 @@ import io.kubevirtnet.component.Surroundings;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.FindingText;
 import io.kubevirtnet.finding.Severity;
+import io.kubevirtnet.provider.wire.GuardedInputs;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.provider.wire.UrnOrigin;
@@ -38,29 +41,64 @@ final class ConstructCall {
   private final ConstructOptions options;
   private final Monitor monitor;
   private final EngineLog log;
+  private final Functions functions;
+  private final Blueprint<?> blueprint;
 
-  ConstructCall(ConstructRequest request, Monitor monitor, EngineLog log) {
-    this.request = request;
-    this.options = new ConstructOptions(request);
-    this.monitor = monitor;
-    this.log = log;
-  }
-
-  CompletableFuture<ConstructResponse> run(Run register, Settings settings) {
-    var blueprint =
+  /**
+   * @param functions what this plugin answers, also to components of its own
+   */
+  ConstructCall(ConstructRequest request, Monitor monitor, EngineLog log, Functions functions) {
+    this.blueprint =
         Blueprints.find(request.getType())
             .orElseThrow(
                 () -> Refusal.invalid("kubevirtnet has no component " + request.getType()));
+    this.request = guarded(request, blueprint);
+    this.options = new ConstructOptions(this.request);
+    this.monitor = monitor;
+    this.log = log;
+    this.functions = functions;
+  }
+
+  /** What is registered of the component's inputs is kept in the state. */
+  private static ConstructRequest guarded(ConstructRequest request, Blueprint<?> blueprint) {
+    var tree = InputReader.read(request.getInputs()).tree();
+    return blueprint.question().isEmpty()
+        ? request
+        : request.toBuilder()
+            .setInputs(GuardedInputs.of(request.getInputs(), blueprint.guarded(tree)))
+            .build();
+  }
+
+  CompletableFuture<ConstructResponse> run(Run register, Settings settings) {
     var declared =
         request.getInputDependenciesMap().entrySet().stream()
             .collect(Collectors.toMap(e -> e.getKey(), e -> e.getValue().getUrnsList()));
     var inputs = InputReader.read(request.getInputs(), declared);
     var cluster = request.getProvidersOrDefault("kubernetes", "default");
-    var expansion =
-        blueprint.expand(
-            inputs.tree(),
-            Surroundings.of(blueprint, request.getName(), cluster, register, settings));
+    var around = Surroundings.of(blueprint, request.getName(), cluster, register, settings);
+    return answer(inputs.tree())
+        .thenCompose(answer -> made(inputs, blueprint.expand(inputs.tree(), answer, around)));
+  }
 
+  /** What this plugin itself says to the component's question; nobody waits in a thread. */
+  private CompletableFuture<Tree> answer(Fields inputs) {
+    return blueprint
+        .call(inputs)
+        .filter(call -> !call.args().hasUnknown())
+        .map(this::answer)
+        .orElseGet(() -> CompletableFuture.completedFuture(new Unknown(Marks.NONE)));
+  }
+
+  private CompletableFuture<Tree> answer(Call call) {
+    return functions
+        .ask(call, request.getDryRun())
+        .handle(
+            (answer, problem) ->
+                problem == null ? answer : blueprint.unanswered(call, Refusal.said(problem)));
+  }
+
+  private CompletableFuture<ConstructResponse> made(
+      InputReader.Inputs inputs, Expansion expansion) {
     var problems = problems(inputs, expansion);
     if (!problems.isEmpty()) {
       return log.print(NO_URN, remarks(expansion, request.getName() + ": "))
@@ -80,7 +118,7 @@ final class ConstructCall {
   private List<InputProblem> problems(InputReader.Inputs inputs, Expansion expansion) {
     var findings =
         Stream.concat(inputs.unreadable().stream(), expansion.errors().stream())
-            .map(finding -> InputProblem.of(finding, inputs.tree()));
+            .map(finding -> InputProblem.of(finding, blueprint.concealed(inputs.tree())));
     return Stream.concat(options.refused().stream(), findings).toList();
   }
 

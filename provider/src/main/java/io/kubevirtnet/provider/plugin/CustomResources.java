@@ -4,6 +4,8 @@ import io.kubevirtnet.provider.cluster.ClusterAccess;
 import io.kubevirtnet.provider.policy.PolicyResource;
 import io.kubevirtnet.provider.resource.CustomResource;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.MachineOpening;
+import io.kubevirtnet.provider.serverfacts.FactsResource;
 import io.kubevirtnet.provider.wiring.WiringResource;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +21,14 @@ final class CustomResources {
 
   /** Those of the schema; a cluster is opened only when one of them needs it. */
   static CustomResources all() {
+    MachineOpening machines =
+        choice ->
+            ClusterAccess.machines(choice.kubeconfig(), choice.context(), WiringResource.LIMIT);
     return new CustomResources(
         List.of(
             new PolicyResource(choice -> ClusterAccess.open(choice.kubeconfig(), choice.context())),
-            new WiringResource(
-                choice ->
-                    ClusterAccess.machines(
-                        choice.kubeconfig(), choice.context(), WiringResource.LIMIT))));
+            new WiringResource(machines),
+            new FactsResource(machines)));
   }
 
   CustomResources(Collection<CustomResource> all) {

@@ -30,13 +30,14 @@ final class Plugin implements AutoCloseable {
   }
 
   static Plugin start(Optional<String> engine) throws IOException {
-    return start(engine, CustomResources.all(), LINGER);
+    return start(engine, CustomResources.all(), Functions.all(), LINGER);
   }
 
   /**
    * @param linger how long a connection that nobody uses stays open
    */
-  static Plugin start(Optional<String> engine, CustomResources resources, Duration linger)
+  static Plugin start(
+      Optional<String> engine, CustomResources resources, Functions functions, Duration linger)
       throws IOException {
     var loops = new NioEventLoopGroup(2);
     var channels = new Channels(loops, linger);
@@ -46,7 +47,7 @@ final class Plugin implements AutoCloseable {
             .workerEventLoopGroup(loops)
             .channelType(NioServerSocketChannel.class)
             .maxInboundMessageSize(Channels.MAX_MESSAGE_BYTES)
-            .addService(new ProviderService(channels, resources, Functions.all(), engine))
+            .addService(new ProviderService(channels, resources, functions, engine))
             .build()
             .start();
     return new Plugin(loops, channels, server);

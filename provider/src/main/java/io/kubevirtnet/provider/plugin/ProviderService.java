@@ -186,17 +186,20 @@ final class ProviderService extends ResourceProviderImplBase {
         context -> {
           var toMonitor = channels.lease(request.getMonitorEndpoint());
           var toEngine = engine.map(channels::lease);
-          var call =
-              new ConstructCall(
-                  request,
-                  new Monitor(toMonitor.channel(), context),
-                  new EngineLog(toEngine.map(Channels.Lease::channel), context));
+          var toPrint = new EngineLog(toEngine.map(Channels.Lease::channel), context);
           Runnable release =
               () -> {
                 toMonitor.close();
                 toEngine.ifPresent(Channels.Lease::close);
               };
-          return Answer.started(() -> call.run(runs.at(request.getMonitorEndpoint()), settings))
+          return Answer.started(
+                  () ->
+                      new ConstructCall(
+                              request,
+                              new Monitor(toMonitor.channel(), context),
+                              toPrint,
+                              functions)
+                          .run(runs.at(request.getMonitorEndpoint()), settings))
               .whenComplete((done, problem) -> release.run());
         },
         answer);

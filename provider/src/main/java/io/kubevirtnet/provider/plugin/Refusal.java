@@ -7,6 +7,7 @@ import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import pulumirpc.Errors.InputPropertiesError;
 import pulumirpc.Errors.InputPropertiesError.PropertyError;
@@ -72,6 +73,12 @@ final class Refusal {
                 + cause.getClass().getSimpleName()
                 + "). Run again with KUBEVIRTNET_DEBUG=1 to see where, and report it.")
         .asRuntimeException();
+  }
+
+  /** The same in words, for somebody who goes on. */
+  static String said(Throwable problem) {
+    var status = of(problem).getStatus();
+    return Optional.ofNullable(status.getDescription()).orElse(status.getCode().name());
   }
 
   private static Throwable unwrapped(Throwable problem) {

@@ -37,10 +37,12 @@ final class MonitorService extends ResourceMonitorImplBase {
 
   private final Urns urns;
   private final Recording recording;
+  private final Answers answers;
 
-  MonitorService(Urns urns, Recording recording) {
+  MonitorService(Urns urns, Recording recording, Answers answers) {
     this.urns = urns;
     this.recording = recording;
+    this.answers = answers;
   }
 
   @Override
@@ -100,8 +102,25 @@ final class MonitorService extends ResourceMonitorImplBase {
 
   @Override
   public void invoke(ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> answer) {
-    recording.unanswered("result of " + request.getTok());
-    reply(answer, ResourceInvokeResponse.newBuilder().setReturn(UNKNOWN_RESULT).build());
+    var given = answers.to(request);
+    if (given.isEmpty()) {
+      recording.unanswered("result of " + request.getTok());
+      reply(answer, ResourceInvokeResponse.newBuilder().setReturn(UNKNOWN_RESULT).build());
+      return;
+    }
+    var unused =
+        given
+            .get()
+            .whenComplete(
+                (result, problem) -> {
+                  if (problem == null) {
+                    reply(answer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
+                  } else {
+                    var cause = Optional.ofNullable(problem.getCause()).orElse(problem);
+                    answer.onError(
+                        Status.UNKNOWN.withDescription(cause.getMessage()).asRuntimeException());
+                  }
+                });
   }
 
   @Override

@@ -49,8 +49,18 @@ public final class RecordedRun {
    * @param config values by full key, such as {@code kubevirtnet:severities}
    */
   public static Preview preview(Map<String, String> config, Consumer<Context> program) {
+    return preview(config, Answers.NONE, program);
+  }
+
+  /**
+   * A preview with configuration, in which some functions answer.
+   *
+   * @param answers of functions that would need a plugin; without one the result is unknown
+   */
+  public static Preview preview(
+      Map<String, String> config, Answers answers, Consumer<Context> program) {
     var before = DeploymentInstanceHolder.getInstanceNoThrow();
-    try (var engine = new RecordingEngine(PROJECT, STACK)) {
+    try (var engine = new RecordingEngine(PROJECT, STACK, answers)) {
       var settings =
           InlineDeploymentSettings.builder()
               .engineAddr(engine.address())

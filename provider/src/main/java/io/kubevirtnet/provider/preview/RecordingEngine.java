@@ -22,11 +22,20 @@ public final class RecordingEngine implements AutoCloseable {
   private final Server server;
 
   public RecordingEngine(String project, String stack) {
+    this(project, stack, Answers.NONE);
+  }
+
+  /**
+   * One that can answer.
+   *
+   * @param answers to calls of functions; all others are unanswered
+   */
+  public RecordingEngine(String project, String stack, Answers answers) {
     try {
       server =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-              .addService(new MonitorService(new Urns(project, stack), recording))
+              .addService(new MonitorService(new Urns(project, stack), recording, answers))
               .addService(new EngineService(recording))
               .build()
               .start();

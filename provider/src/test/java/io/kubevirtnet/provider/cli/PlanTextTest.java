@@ -35,6 +35,11 @@ class PlanTextTest {
   }
 
   @Test
+  void showsWhatANetworkIsBeforeItsControllerIsAsked() {
+    Golden.compare(RESOURCES.resolve("plan/netris.txt"), plan(com.example.netris.App::stack));
+  }
+
+  @Test
   void showsWhatElseABridgeCanBe() {
     Golden.compare(RESOURCES.resolve("plan/bridges.txt"), plan(SitePrograms::bridges));
   }

@@ -7,16 +7,20 @@ import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import io.grpc.protobuf.StatusProto;
+import io.kubevirtnet.provider.resource.PluginFunction;
 import io.kubevirtnet.provider.wire.Wired;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import pulumirpc.Errors.InputPropertiesError;
 import pulumirpc.Errors.InputPropertiesError.PropertyError;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
+import pulumirpc.Provider.InvokeRequest;
+import pulumirpc.Provider.InvokeResponse;
 import pulumirpc.ResourceProviderGrpc;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderBlockingStub;
 import pulumirpc.ResourceProviderGrpc.ResourceProviderFutureStub;
@@ -44,8 +48,34 @@ final class Fixture implements AutoCloseable {
   }
 
   Fixture(CustomResources resources, Duration linger) throws IOException {
+    this(resources, Functions.all(), linger);
+  }
+
+  Fixture(Functions functions) throws IOException {
+    this(CustomResources.NONE, functions, Duration.ofSeconds(20));
+  }
+
+  /** One whose components get no answer to what they ask: no test looks for a controller. */
+  static Fixture unanswered() throws IOException {
+    return new Fixture(
+        Functions.of(
+            new PluginFunction() {
+              @Override
+              public String token() {
+                return MODULE + "getNetrisServerCluster";
+              }
+
+              @Override
+              public CompletableFuture<InvokeResponse> invoke(InvokeRequest request) {
+                return CompletableFuture.completedFuture(InvokeResponse.getDefaultInstance());
+              }
+            }));
+  }
+
+  private Fixture(CustomResources resources, Functions functions, Duration linger)
+      throws IOException {
     engine = new FakeEngine();
-    plugin = Plugin.start(Optional.of(engine.address()), resources, linger);
+    plugin = Plugin.start(Optional.of(engine.address()), resources, functions, linger);
     channel = NettyChannelBuilder.forAddress("127.0.0.1", plugin.port()).usePlaintext().build();
   }
 

@@ -1,9 +1,12 @@
 package io.kubevirtnet.provider.wiring;
 
+import io.kubevirtnet.netris.RunningMachines;
 import io.kubevirtnet.provider.cluster.ClusterProblem;
 import io.kubevirtnet.provider.cluster.FoundDefinition;
 import io.kubevirtnet.provider.cluster.MachineSource;
 import io.kubevirtnet.value.Tree.Fields;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +50,12 @@ final class FakeMachines implements MachineSource {
     asked();
     fail(around);
     return plugsNetworks;
+  }
+
+  @Override
+  public RunningMachines running(Collection<String> attachments) {
+    asked();
+    return RunningMachines.of(List.of());
   }
 
   @Override

@@ -149,7 +149,7 @@ class MissingNetworksTest {
 
   @Test
   void saysWhatItDidNotCheckAndWhy() {
-    story.choice = new ClusterChoice(Optional.empty(), Optional.empty(), true, true);
+    story.desk.choice = new ClusterChoice(Optional.empty(), Optional.empty(), true, true);
     story.check(NAMED);
     assertThat(story.said).singleElement().asString().endsWith("kubevirtnet:offline is set.");
 
@@ -218,7 +218,7 @@ class MissingNetworksTest {
     assertThat(story.said).singleElement().asString().startsWith("info: KVN-X061 ");
 
     var strict = new WiringStory();
-    strict.settings =
+    strict.desk.settings =
         new Settings(
             Map.of("KVN-X061", Severity.ERROR),
             Settings.NONE.isolation(),

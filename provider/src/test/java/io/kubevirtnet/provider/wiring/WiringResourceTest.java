@@ -106,7 +106,7 @@ class WiringResourceTest {
 
   @Test
   void asksNobodyWhenItIsOffline() {
-    story.choice = new ClusterChoice(Optional.empty(), Optional.empty(), true, true);
+    story.desk.choice = new ClusterChoice(Optional.empty(), Optional.empty(), true, true);
 
     story.diff(LAN, SRIOV);
     var read = story.read(LAN);
@@ -139,7 +139,7 @@ class WiringResourceTest {
     story.runs(LAN);
     story.cluster.kubeVirt =
         Optional.of(WiringStory.tree("status: {observedKubeVirtVersion: v1.8.4}"));
-    story.settings = Settings.read(Tree.of("kubevirtVersion", "1.9"));
+    story.desk.settings = Settings.read(Tree.of("kubevirtVersion", "1.9"));
 
     story.diff(LAN, LAN.replace("vms/lan", "vms/office"));
 
@@ -151,14 +151,14 @@ class WiringResourceTest {
     story.runs(LAN);
     story.cluster.around =
         Optional.of(new ClusterProblem(ClusterProblem.Kind.FORBIDDEN, "KubeVirt is forbidden"));
-    story.settings =
+    story.desk.settings =
         Settings.read(
             Tree.of("kubevirtVersion", "1.8").with("kubevirtConfiguration", Tree.fields()));
     story.diff(LAN, LAN.replace("vms/lan", "vms/office"));
     assertThat(story.said).anyMatch(l -> l.contains("vms/office: restart. "));
 
     story.said.clear();
-    story.settings =
+    story.desk.settings =
         Settings.read(
             WiringStory.tree(
                 """

@@ -3,16 +3,12 @@ package io.kubevirtnet.provider.wiring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.protobuf.Struct;
-import io.kubevirtnet.component.Settings;
-import io.kubevirtnet.provider.resource.ClusterChoice;
-import io.kubevirtnet.provider.resource.Desk;
-import io.kubevirtnet.provider.resource.Messages;
+import io.kubevirtnet.provider.resource.TestDesk;
 import io.kubevirtnet.provider.wire.InputReader;
 import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,59 +38,17 @@ final class WiringStory {
       """;
 
   final FakeMachines cluster = new FakeMachines();
-  final List<String> said = new ArrayList<>();
-  ClusterChoice choice = ClusterChoice.DEFAULT;
-  Settings settings = Settings.NONE;
+  final TestDesk desk = new TestDesk();
+  final List<String> said = desk.said();
   private Optional<WiringResource> started = Optional.empty();
 
   WiringResource resource() {
     if (started.isEmpty()) {
       var resource = new WiringResource(c -> cluster);
-      resource.configure(desk());
+      resource.configure(desk);
       started = Optional.of(resource);
     }
     return started.get();
-  }
-
-  private Desk desk() {
-    return new Desk() {
-      @Override
-      public Settings settings() {
-        return settings;
-      }
-
-      @Override
-      public ClusterChoice cluster() {
-        return choice;
-      }
-
-      @Override
-      public Messages messages(String urn) {
-        return new Said();
-      }
-    };
-  }
-
-  private final class Said implements Messages {
-    @Override
-    public void info(String text) {
-      said.add("info: " + text);
-    }
-
-    @Override
-    public void warning(String text) {
-      said.add("warning: " + text);
-    }
-
-    @Override
-    public void debug(String text) {
-      said.add("debug: " + text);
-    }
-
-    @Override
-    public void status(String text) {
-      said.add("status: " + text);
-    }
   }
 
   CheckResponse check(String inputs) {

@@ -1,25 +1,24 @@
-package io.kubevirtnet.provider.wiring;
+package io.kubevirtnet.provider.resource;
 
-import io.kubevirtnet.provider.resource.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Lines that are held back until it is known that they were not said before. */
-final class OnceMessages implements Messages {
+public final class OnceMessages implements Messages {
   private final Messages to;
   private final List<String> lines = new ArrayList<>();
   private final List<Runnable> sending = new ArrayList<>();
 
-  OnceMessages(Messages to) {
+  public OnceMessages(Messages to) {
     this.to = to;
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return List.copyOf(lines);
   }
 
-  void send() {
+  public void send() {
     sending.forEach(Runnable::run);
   }
 

@@ -1,7 +1,6 @@
-package io.kubevirtnet.provider.wiring;
+package io.kubevirtnet.provider.resource;
 
 import io.kubevirtnet.provider.cluster.MachineSource;
-import io.kubevirtnet.provider.resource.ClusterChoice;
 
 /** Opens the cluster that a configuration means; the first use of it loads the client. */
 @FunctionalInterface
