@@ -27,12 +27,14 @@ class BadInputsIT {
 
   /**
    * Found in a preview's unknowns, in what becomes of an Output, between two, with another
-   * configuration of the stack, with an attachment of another kind, or in a resource that is no
-   * component.
+   * configuration of the stack, with an attachment of another kind, in a resource that is no
+   * component, or when a controller or the plugin has answered.
    */
   private static final List<String> ELSEWHERE =
       List.of(
           "KVN-P095",
+          "KVN-T050",
+          "KVN-T080",
           "KVN-V100",
           "KVN-V116",
           "KVN-V129",

@@ -6,6 +6,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.kubevirtnet.component.Blueprints;
 import io.kubevirtnet.outputs.Attachment;
 import io.kubevirtnet.outputs.HostBridge;
+import io.kubevirtnet.outputs.NetrisFacts;
 import io.kubevirtnet.outputs.NodeType;
 import io.kubevirtnet.outputs.PluginBinding;
 import io.kubevirtnet.outputs.VclusterValues;
@@ -34,6 +35,9 @@ final class LibraryComponent extends ComponentResource implements AnyComponent {
       case "binding" -> construction.output(name, PluginBinding::of);
       case "nodeTypeNames" -> construction.list(name);
       case "vclusterValues" -> construction.output(name, VclusterValues::of);
+      case "nodeTypeProperties" -> construction.texts(name);
+      case "facts" -> construction.output(name, NetrisFacts::of);
+      case "gateway" -> construction.text(name);
       default -> throw new IllegalArgumentException(name);
     };
   }

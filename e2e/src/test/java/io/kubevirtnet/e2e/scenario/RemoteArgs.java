@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("unused")
 final class RemoteArgs extends ResourceArgs {
+  @Import private @Nullable Output<Object> addresses;
   @Import private @Nullable Output<Object> adopt;
   @Import private @Nullable Output<Object> annotations;
   @Import private @Nullable Output<Object> api;
@@ -40,12 +41,14 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> consumers;
   @Import private @Nullable Output<Object> containerDisk;
   @Import private @Nullable Output<Object> controlPlane;
+  @Import private @Nullable Output<Object> controller;
   @Import private @Nullable Output<Object> copyMacFrom;
   @Import private @Nullable Output<Object> cost;
   @Import private @Nullable Output<Object> cpuCores;
   @Import private @Nullable Output<Object> dataVolumeTemplates;
   @Import private @Nullable Output<Object> dedicatedCpus;
   @Import private @Nullable Output<Object> defaultBinding;
+  @Import private @Nullable Output<Object> definition;
   @Import private @Nullable Output<Object> deploy;
   @Import private @Nullable Output<Object> description;
   @Import private @Nullable Output<Object> desiredCapacity;
@@ -55,9 +58,11 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> dns;
   @Import private @Nullable Output<Object> downwardApi;
   @Import private @Nullable Output<Object> environment;
+  @Import private @Nullable Output<Object> facts;
   @Import private @Nullable Output<Object> guestAddresses;
   @Import private @Nullable Output<Object> guestNetwork;
   @Import private @Nullable Output<Object> hostDevice;
+  @Import private @Nullable Output<Object> hostModel;
   @Import private @Nullable Output<Object> hyperConvergedNamespace;
   @Import private @Nullable Output<Object> image;
   @Import private @Nullable Output<Object> infraNodeSelector;
@@ -132,6 +137,7 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> preference;
   @Import private @Nullable Output<Object> probeDnsHost;
   @Import private @Nullable Output<Object> profile;
+  @Import private @Nullable Output<Object> promiscMode;
   @Import private @Nullable Output<Object> properties;
   @Import private @Nullable Output<Object> provider;
   @Import private @Nullable Output<Object> purpose;
@@ -145,7 +151,9 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> routeRules;
   @Import private @Nullable Output<Object> routes;
   @Import private @Nullable Output<Object> runStrategy;
+  @Import private @Nullable Output<Object> serverCluster;
   @Import private @Nullable Output<Object> sidecarImage;
+  @Import private @Nullable Output<Object> site;
   @Import private @Nullable Output<Object> spoofCheck;
   @Import private @Nullable Output<Object> sriov;
   @Import private @Nullable Output<Object> sshKeys;
@@ -167,6 +175,8 @@ final class RemoteArgs extends ResourceArgs {
   @Import private @Nullable Output<Object> vlan;
   @Import private @Nullable Output<Object> vlanProtocol;
   @Import private @Nullable Output<Object> vlanQos;
+  @Import private @Nullable Output<Object> vnet;
+  @Import private @Nullable Output<Object> vpc;
   @Import private @Nullable Output<Object> wiring;
 
   RemoteArgs(Map<String, Object> inputs) {

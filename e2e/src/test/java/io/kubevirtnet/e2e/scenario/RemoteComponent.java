@@ -46,6 +46,24 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
       tree = "[0]")
   private @Nullable Output<Object> binding;
 
+  @Export(
+      name = "nodeTypeProperties",
+      refs = {Object.class},
+      tree = "[0]")
+  private @Nullable Output<Object> nodeTypeProperties;
+
+  @Export(
+      name = "facts",
+      refs = {Object.class},
+      tree = "[0]")
+  private @Nullable Output<Object> facts;
+
+  @Export(
+      name = "gateway",
+      refs = {Object.class},
+      tree = "[0]")
+  private @Nullable Output<Object> gateway;
+
   RemoteComponent(
       String type, String name, Map<String, Object> inputs, ComponentResourceOptions options) {
     super(type, name, new RemoteArgs(inputs), options, true);
@@ -61,6 +79,9 @@ final class RemoteComponent extends ComponentResource implements AnyComponent {
           case "binding" -> binding;
           case "nodeTypeNames" -> nodeTypeNames;
           case "vclusterValues" -> vclusterValues;
+          case "nodeTypeProperties" -> nodeTypeProperties;
+          case "facts" -> facts;
+          case "gateway" -> gateway;
           default -> throw new IllegalArgumentException(output);
         });
   }

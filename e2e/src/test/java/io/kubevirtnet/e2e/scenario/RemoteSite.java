@@ -109,6 +109,40 @@ final class RemoteSite {
                 "namespace", "vms",
                 "nodeTypes", List.of(machine.output("nodeType")),
                 "wiring", "none"));
+    var tenant =
+        make.make(
+            "NetrisNetwork",
+            "tenant-a",
+            Map.of(
+                "serverCluster",
+                "tenant-a",
+                "facts",
+                Map.of(
+                    "vnet",
+                    "tenant-a-nodes",
+                    "gateway",
+                    "192.168.55.254/21",
+                    "vlan",
+                    3,
+                    "vxlan",
+                    14),
+                "hostModel",
+                "trunk",
+                "uplink",
+                Map.of("nic", "bond0"),
+                "nodeSelector",
+                Map.of("node-role.kubernetes.io/worker", ""),
+                "namespace",
+                "vms",
+                "addresses",
+                Map.of(
+                    "ranges",
+                    List.of("192.168.50.10-192.168.50.99"),
+                    "nameservers",
+                    List.of("192.168.48.53")),
+                "rollout",
+                plain ? "plain" : "managed"));
     ctx.export("vclusterValues", provider.output("vclusterValues"));
+    ctx.export("nodeTypeProperties", tenant.output("nodeTypeProperties"));
   }
 }

@@ -40,6 +40,10 @@ class SiteIT {
   private static final ObjectRef MACHINE =
       ObjectRef.in("vms", "kubevirt.io/v1", "VirtualMachine", "web");
   private static final ObjectRef SECRET = ObjectRef.in("vms", "v1", "Secret", "web-cloud-init");
+  private static final ObjectRef NETRIS_POLICY =
+      ObjectRef.cluster("nmstate.io/v1", "NodeNetworkConfigurationPolicy", "tenant-a");
+  private static final ObjectRef NETRIS_ATTACHMENT =
+      ObjectRef.in("vms", "k8s.cni.cncf.io/v1", "NetworkAttachmentDefinition", "tenant-a");
   private static final Map<String, ObjectRef> OBJECTS =
       Map.of(
           "policy",
@@ -51,7 +55,11 @@ class SiteIT {
           "machine",
           MACHINE,
           "secret",
-          SECRET);
+          SECRET,
+          "netris-policy",
+          NETRIS_POLICY,
+          "netris-attachment",
+          NETRIS_ATTACHMENT);
 
   private LocalCluster cluster;
   private KubeApi api;
@@ -81,7 +89,7 @@ class SiteIT {
   @Test
   void hasTheSameUrnsBelowEachComponentInBothModes() {
     assertThat(urns("library", App::stack))
-        .hasSize(10)
+        .hasSize(13)
         .isEqualTo(urns("plugin", RemoteSite::stack));
   }
 
@@ -89,7 +97,7 @@ class SiteIT {
     try (Stack stack = open(project)) {
       Run preview = stack.preview(program).orThrow();
       assertThat(preview.changes())
-          .containsOnlyKeys("br1", "vm-lan", "web", "web-cloud-init", "bridge-vm", "kv")
+          .containsOnlyKeys("br1", "vm-lan", "web", "web-cloud-init", "bridge-vm", "kv", "tenant-a")
           .containsValue(OperationType.CREATE);
 
       stack.up(program).orThrow();
