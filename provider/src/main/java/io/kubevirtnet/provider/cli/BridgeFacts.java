@@ -59,7 +59,7 @@ final class BridgeFacts {
     var ports =
         ports().stream()
             .map(p -> p.at("name").text())
-            .filter(p -> !p.equals(name()))
+            .filter(p -> !isOvs() || !p.equals(name()))
             .collect(Collectors.joining(", "));
     return name() + (ports.isEmpty() ? " without a port" : " over " + ports);
   }
