@@ -33,7 +33,8 @@ class PluginInstallIT {
 
       assertThat(stack.pulumi("plugin", "ls")).contains("kubevirtnet", Versions.OWN);
       assertThat(stack.preview(RemoteSite::stack).orThrow().changes())
-          .containsOnlyKeys("br1", "vm-lan", "web", "web-cloud-init", "bridge-vm", "kv", "tenant-a");
+          .containsOnlyKeys(
+              "br1", "vm-lan", "web", "web-cloud-init", "bridge-vm", "kv", "tenant-a");
     }
   }
 }
