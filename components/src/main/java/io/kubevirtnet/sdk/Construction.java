@@ -88,9 +88,6 @@ public final class Construction {
                       : Optional.of(result);
                 });
     program.failures().track(judged);
-    if (waitsForNobody(options)) {
-      program.failures().expect(component);
-    }
     if (blueprint.question().isPresent()) {
       // Nothing else keeps a program that has nothing more to do from ending before the answer.
       deployment.getRunner().registerTask("judgement of " + name, judged);
@@ -102,19 +99,10 @@ public final class Construction {
       construction.register(outline.get(i), i, options);
     }
     program.failures().track(construction.registered());
+    program
+        .arrivals()
+        .of(component, options, judged.thenApply(Optional::isPresent), construction.children);
     return construction;
-  }
-
-  private static boolean waitsForNobody(ComponentResourceOptions options) {
-    var before = Internal.of(options.getDependsOn()).getDataAsync();
-    return before.isDone()
-        && before.join().getValueOptional().filter(List::isEmpty).isPresent()
-        && options.getParent().isEmpty()
-        && options.getProvider().isEmpty()
-        && options.getProviders().isEmpty()
-        && options.getReplaceWith().isEmpty()
-        && options.getAliases().isEmpty()
-        && options.getResourceTransformations().isEmpty();
   }
 
   /** A typed output, known already in a preview, that depends on the children. */

@@ -6,7 +6,6 @@ import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.Resource;
 import io.kubevirtnet.finding.FindingText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.function.Consumer;
  * trace for a bad input helps nobody.
  */
 final class Failures {
-  private static final Duration SLOWEST_ENGINE = Duration.ofMinutes(2);
-
   private final Pace pace = new Pace(System::nanoTime);
   private final List<CompletableFuture<?>> awaited = new ArrayList<>();
   private final Map<ComponentResource, Consumer<Optional<Resource>>> unsaid = new LinkedHashMap<>();
@@ -38,15 +35,6 @@ final class Failures {
   <T> CompletableFuture<T> outstanding(CompletableFuture<T> it) {
     pace.began();
     return it.whenComplete((x, problem) -> pace.ended());
-  }
-
-  /** Waits for the URN of a component that itself waits for no other: only the engine is slow. */
-  void expect(ComponentResource component) {
-    outstanding(
-        Internal.of(component.urn())
-            .getDataAsync()
-            .copy()
-            .orTimeout(SLOWEST_ENGINE.toSeconds(), TimeUnit.SECONDS));
   }
 
   /**

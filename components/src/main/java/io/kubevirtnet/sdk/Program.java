@@ -13,14 +13,17 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /** What all components of one running program share. */
-record Program(Run run, Failures failures, Settings settings) {
+record Program(Run run, Failures failures, Arrivals arrivals, Settings settings) {
   private static final Map<Runner, Program> PROGRAMS =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   static Program of(DeploymentInternal deployment) {
     return PROGRAMS.computeIfAbsent(
-        deployment.getRunner(),
-        runner -> new Program(new Run(), new Failures(), settings(deployment)));
+        deployment.getRunner(), runner -> of(new Failures(), settings(deployment)));
+  }
+
+  private static Program of(Failures failures, Settings settings) {
+    return new Program(new Run(), failures, new Arrivals(failures), settings);
   }
 
   private static Settings settings(DeploymentInternal deployment) {

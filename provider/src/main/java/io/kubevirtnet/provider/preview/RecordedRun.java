@@ -59,8 +59,15 @@ public final class RecordedRun {
    */
   public static Preview preview(
       Map<String, String> config, Answers answers, Consumer<Context> program) {
-    var before = DeploymentInstanceHolder.getInstanceNoThrow();
     try (var engine = new RecordingEngine(PROJECT, STACK, answers)) {
+      return preview(config, engine, program);
+    }
+  }
+
+  static Preview preview(
+      Map<String, String> config, RecordingEngine engine, Consumer<Context> program) {
+    var before = DeploymentInstanceHolder.getInstanceNoThrow();
+    try {
       var settings =
           InlineDeploymentSettings.builder()
               .engineAddr(engine.address())

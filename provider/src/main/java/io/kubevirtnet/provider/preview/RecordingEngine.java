@@ -1,6 +1,8 @@
 package io.kubevirtnet.provider.preview;
 
 import io.grpc.Server;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.netty.shaded.io.netty.util.internal.logging.InternalLoggerFactory;
 import io.grpc.netty.shaded.io.netty.util.internal.logging.JdkLoggerFactory;
@@ -31,11 +33,18 @@ public final class RecordingEngine implements AutoCloseable {
    * @param answers to calls of functions; all others are unanswered
    */
   public RecordingEngine(String project, String stack, Answers answers) {
+    this(project, stack, answers, new ServerInterceptor[0]);
+  }
+
+  /** One that is disturbed. */
+  RecordingEngine(
+      String project, String stack, Answers answers, ServerInterceptor... disturbances) {
+    var monitor = new MonitorService(new Urns(project, stack), recording, answers);
     try {
       server =
           NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
               .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-              .addService(new MonitorService(new Urns(project, stack), recording, answers))
+              .addService(ServerInterceptors.intercept(monitor, disturbances))
               .addService(new EngineService(recording))
               .build()
               .start();
