@@ -8,7 +8,6 @@ import io.kubevirtnet.netris.NetrisInputs;
 import io.kubevirtnet.spec.NetrisAddressesSpec;
 import io.kubevirtnet.spec.NetrisKubeVipSpec;
 import io.kubevirtnet.value.PropertyPath;
-import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,13 +56,6 @@ record NetrisAddressClaims(
     if (spec.ranges().isAbsent()) {
       return inputs.facts().network().known().map(n -> List.of(AddressRange.of(n)));
     }
-    return spec.ranges()
-        .known()
-        .filter(ranges -> ranges.stream().noneMatch(Value::isUnknown))
-        .map(
-            ranges ->
-                ranges.stream()
-                    .flatMap(r -> r.known().flatMap(AddressRange::parse).stream())
-                    .toList());
+    return AddressRange.all(spec.ranges());
   }
 }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 final class InterfaceRules {
   private static final Set<String> RESERVED =
       Set.of("br-ex", "br-int", "br-tun", "ovs-system", "cni0", "lo", "ovn-k8s-mp0");
-  private static final Pattern NETRIS = Pattern.compile("nbr-\\d{1,10}");
   private static final Pattern TUNNEL = Pattern.compile("genev.*");
 
   private InterfaceRules() {}
@@ -70,6 +69,6 @@ final class InterfaceRules {
   }
 
   private static boolean isReserved(String name) {
-    return RESERVED.contains(name) || NETRIS.matcher(name).matches();
+    return RESERVED.contains(name) || InterfaceName.isOfNetris(name);
   }
 }

@@ -1,7 +1,9 @@
 package io.kubevirtnet.link;
 
 import inet.ipaddr.IPAddress;
+import io.kubevirtnet.value.Value;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
 /** Consecutive addresses of one family, both ends included: {@code 10.0.0.5-10.0.0.9}. */
@@ -17,6 +19,18 @@ public record AddressRange(IPAddress first, IPAddress last) {
     return first
         .flatMap(f -> last.map(l -> new AddressRange(f, l)))
         .filter(r -> r.first.isIPv4() == r.last.isIPv4() && r.first.compareTo(r.last) <= 0);
+  }
+
+  /** Those that can be read of a list; nothing while one of them is not known. */
+  public static Optional<List<AddressRange>> all(Value<List<Value<String>>> texts) {
+    return texts
+        .known()
+        .filter(list -> list.stream().noneMatch(Value::isUnknown))
+        .map(
+            list ->
+                list.stream()
+                    .flatMap(t -> t.known().flatMap(AddressRange::parse).stream())
+                    .toList());
   }
 
   /** All addresses of a network, those that no machine can have as well. */

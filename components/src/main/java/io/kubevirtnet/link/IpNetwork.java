@@ -1,6 +1,7 @@
 package io.kubevirtnet.link;
 
 import inet.ipaddr.IPAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** An address with a prefix length, as it was written: {@code 10.100.0.0/24}. */
@@ -35,6 +36,17 @@ public record IpNetwork(IPAddress address, int prefixLength) {
 
   public IPAddress last() {
     return block().getUpper().withoutPrefixLength();
+  }
+
+  /**
+   * Addresses that no machine can have: the network's own and, of IPv4, the one for all. Networks
+   * of two addresses have none.
+   */
+  public List<IPAddress> reserved() {
+    if (prefixLength >= address.getBitCount() - 1) {
+      return List.of();
+    }
+    return address.isIPv4() ? List.of(first(), last()) : List.of(first());
   }
 
   private IPAddress block() {

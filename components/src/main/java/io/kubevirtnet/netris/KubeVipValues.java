@@ -1,6 +1,7 @@
 package io.kubevirtnet.netris;
 
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.CommaList;
 import io.kubevirtnet.spec.KubeVipSpec;
 import io.kubevirtnet.spec.NetrisKubeVipSpec;
 import io.kubevirtnet.spec.SpecReader;

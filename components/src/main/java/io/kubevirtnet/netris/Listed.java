@@ -1,10 +1,10 @@
 package io.kubevirtnet.netris;
 
+import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What came to a list and what went from it; its order says nothing.
@@ -52,7 +52,6 @@ record Listed(List<String> come, List<String> gone, boolean secret) {
     if (secret) {
       return "[secret]";
     }
-    var first = texts.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    return texts.size() > SHOWN ? first + " and " + (texts.size() - SHOWN) + " more" : first;
+    return FirstFew.of(texts, SHOWN);
   }
 }

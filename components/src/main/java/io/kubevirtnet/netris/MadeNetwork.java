@@ -40,11 +40,8 @@ record MadeNetwork(
   static MadeNetwork of(NetrisInputs inputs, Value<NetrisFactsSpec> facts) {
     var spec = inputs.spec();
     var known = new ServerClusterFacts(facts);
-    var bridge =
-        spec.hostModel().known().filter(m -> m == HostModel.EvpnOnHost).isPresent()
-            ? known.vxlan().map(id -> "nbr-" + id)
-            : spec.bridgeName().or(known.vlan().map(id -> "br-" + id));
-    return new MadeNetwork(spec.serverCluster(), spec.hostModel(), bridge, List.of(), known);
+    return new MadeNetwork(
+        spec.serverCluster(), spec.hostModel(), NetrisBridge.name(spec, known), List.of(), known);
   }
 
   boolean is(HostModel model) {

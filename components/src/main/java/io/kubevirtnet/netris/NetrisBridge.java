@@ -5,6 +5,7 @@ import io.kubevirtnet.enums.HostModel;
 import io.kubevirtnet.enums.PortVlanMode;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.spec.BridgeNetworkSpec;
+import io.kubevirtnet.spec.NetrisNetworkSpec;
 import io.kubevirtnet.spec.SpecReader;
 import io.kubevirtnet.spec.UplinkSpec;
 import io.kubevirtnet.value.Places;
@@ -20,27 +21,18 @@ public record NetrisBridge(NetrisInputs inputs, String resourceName) {
   private static final String OF_TRUNK = "br-";
   private static final String OF_NETRIS = "nbr-";
 
-  /**
-   * What the agent of Netris calls its own bridges.
-   *
-   * @param name of any bridge
-   */
-  static boolean isOfNetris(String name) {
-    return name.matches(OF_NETRIS + "\\d{1,10}");
-  }
-
   /** Unknown, too, where the facts lack what it is named by; the rules say so. */
   public Value<String> name() {
     var spec = inputs.spec();
-    return inputs.is(HostModel.EvpnOnHost)
-        ? named(OF_NETRIS, inputs.facts().vxlan())
-        : spec.bridgeName().or(named(OF_TRUNK, inputs.facts().vlan()));
+    var name = name(spec, inputs.facts());
+    return name.isAbsent() ? Value.unknown(spec.bridgeName().path()) : name;
   }
 
-  private Value<String> named(String prefix, Value<Integer> id) {
-    return id.isAbsent()
-        ? Value.unknown(inputs.spec().bridgeName().path())
-        : id.map(number -> prefix + number);
+  /** What these facts name it; absent where they lack it. */
+  static Value<String> name(NetrisNetworkSpec spec, ServerClusterFacts facts) {
+    return spec.hostModel().known().filter(m -> m == HostModel.EvpnOnHost).isPresent()
+        ? facts.vxlan().map(id -> OF_NETRIS + id)
+        : spec.bridgeName().or(facts.vlan().map(id -> OF_TRUNK + id));
   }
 
   /** The bridge as a BridgeNetwork; nothing where somebody else makes it. */

@@ -11,6 +11,7 @@ import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Value;
+import io.kubevirtnet.vcluster.NetrisName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import java.util.Optional;
 public record NetrisDefinitions(
     NetrisInputs inputs, String resourceName, NetrisBridge made, Optional<Fields> bridge) {
   static final String KUBE_VIP_PREFIX = "netris-kubevip-";
-  static final String PLATFORM_PREFIX = "netris-";
 
   /** The definition of virtual machines, whoever makes it. */
   public NetworkAttachmentSpec ofMachines() {
@@ -39,7 +39,7 @@ public record NetrisDefinitions(
         : spec.serverCluster()
             .with(
                 said(spec.nodeProvider()),
-                (cluster, provider) -> PLATFORM_PREFIX + provider + "-" + cluster);
+                (cluster, provider) -> NetrisName.definition(provider, cluster));
   }
 
   /** What is missing is said by the rules, and not known from here on. */

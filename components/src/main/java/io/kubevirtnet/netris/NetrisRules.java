@@ -2,6 +2,7 @@ package io.kubevirtnet.netris;
 
 import io.kubevirtnet.enums.HostModel;
 import io.kubevirtnet.finding.Report;
+import io.kubevirtnet.link.InterfaceName;
 import io.kubevirtnet.link.KubernetesName;
 import io.kubevirtnet.spec.NetrisFactsSpec;
 import io.kubevirtnet.spec.NetrisNetworkSpec;
@@ -96,7 +97,7 @@ public final class NetrisRules {
     if (inputs.is(HostModel.Trunk) && spec.uplink().isAbsent()) {
       report.require(
           spec.bridgeName(),
-          name -> !NetrisBridge.isOfNetris(name),
+          name -> !InterfaceName.isOfNetris(name),
           NetrisCatalogue.BRIDGE_OF_OTHER_MODEL,
           spec.bridgeName().shown() + " is a bridge of the agent of Netris.");
     }

@@ -1,5 +1,6 @@
 package io.kubevirtnet.netris;
 
+import io.kubevirtnet.link.CommaList;
 import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.spec.NetrisAddressesSpec;
 import io.kubevirtnet.value.Tree;

@@ -1,9 +1,9 @@
 package io.kubevirtnet.netris;
 
+import io.kubevirtnet.finding.FirstFew;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The virtual machines that run on the definitions of a network, as far as a cluster could be
@@ -49,10 +49,7 @@ public record RunningMachines(Optional<List<Machine>> machines) {
   private static String words(List<Machine> machines) {
     var names = machines.stream().map(Machine::name).distinct().toList();
     if (names.size() > SHOWN) {
-      return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
-          + " and "
-          + (names.size() - SHOWN)
-          + " more";
+      return FirstFew.of(names, SHOWN);
     }
     int last = names.size() - 1;
     return last < 1

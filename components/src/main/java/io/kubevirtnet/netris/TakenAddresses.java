@@ -50,7 +50,7 @@ final class TakenAddresses {
   private void ofSubnet() {
     var address = new AddressRange(gateway.address(), gateway.address());
     all.add(new Taken(address, Who.GATEWAY, "the gateway " + shown(address)));
-    for (var one : gateway.ofAll()) {
+    for (var one : gateway.network().reserved()) {
       var range = new AddressRange(one, one);
       boolean first = one.equals(gateway.network().first());
       var what = first ? ", the network itself" : ", the broadcast address";

@@ -3,7 +3,6 @@ package io.kubevirtnet.netris;
 import inet.ipaddr.IPAddress;
 import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.link.IpNetwork;
-import java.util.List;
 import java.util.Optional;
 
 /** The gateway of a V-Net with its prefix length, and the subnet that follows from it. */
@@ -30,7 +29,7 @@ final class VnetGateway {
     if (network.get().prefixLength() > POINT_TO_POINT) {
       return Optional.of("leaves no address for machines");
     }
-    if (gateway.ofAll().contains(network.get().address())) {
+    if (network.get().reserved().contains(network.get().address())) {
       return Optional.of(
           network.get().hasHostBits()
               ? "is the broadcast address of its subnet"
@@ -66,13 +65,6 @@ final class VnetGateway {
     return range.first().isIPv4() && range.isInside(network);
   }
 
-  /** Addresses that no machine can have: those of the subnet as a whole. */
-  List<IPAddress> ofAll() {
-    return network.prefixLength() >= POINT_TO_POINT
-        ? List.of()
-        : List.of(network.first(), network.last());
-  }
-
   /** {@code 192.168.48.0/21 (192.168.48.1 to 192.168.55.254)}. */
   String shownSubnet() {
     var hosts = hosts();
@@ -81,7 +73,7 @@ final class VnetGateway {
 
   /** All that machines and the gateway can have. */
   AddressRange hosts() {
-    return ofAll().isEmpty()
+    return network.reserved().isEmpty()
         ? AddressRange.of(network)
         : new AddressRange(network.first().increment(1), network.last().increment(-1));
   }

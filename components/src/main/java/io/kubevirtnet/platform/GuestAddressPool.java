@@ -3,7 +3,6 @@ package io.kubevirtnet.platform;
 import io.kubevirtnet.link.AddressRange;
 import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.spec.GuestAddressesSpec;
-import io.kubevirtnet.value.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +15,6 @@ public final class GuestAddressPool {
     if (spec.ranges().isAbsent()) {
       return spec.cidr().known().flatMap(IpNetwork::parse).map(n -> List.of(AddressRange.of(n)));
     }
-    return spec.ranges()
-        .known()
-        .filter(ranges -> ranges.stream().noneMatch(Value::isUnknown))
-        .map(
-            ranges ->
-                ranges.stream()
-                    .flatMap(r -> r.known().flatMap(AddressRange::parse).stream())
-                    .toList());
+    return AddressRange.all(spec.ranges());
   }
 }

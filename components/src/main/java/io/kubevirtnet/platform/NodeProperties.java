@@ -3,19 +3,17 @@ package io.kubevirtnet.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.kubevirtnet.link.AttachmentReferences;
+import io.kubevirtnet.link.CommaList;
 import io.kubevirtnet.link.IpNetwork;
 import io.kubevirtnet.spec.AttachmentSpec;
 import io.kubevirtnet.spec.GuestAddressesSpec;
 import io.kubevirtnet.spec.NodeImageSpec;
 import io.kubevirtnet.value.Json;
-import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Places;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
-import io.kubevirtnet.value.Tree.Scalar;
-import io.kubevirtnet.value.Tree.Unknown;
 import io.kubevirtnet.value.Value;
 import io.kubevirtnet.vcluster.PropertyKey;
 import java.util.Base64;
@@ -115,17 +113,7 @@ record NodeProperties(Fields fields, Map<PropertyKey, PropertyPath> inputs) {
 
   /** Texts in one, with commas; unknown as a whole as soon as one is. */
   NodeProperties list(PropertyKey key, Value<List<Value<String>>> texts) {
-    return with(
-        key,
-        texts.map(
-            items -> {
-              var marks = Marks.all(items.stream().map(Value::marks));
-              return items.stream().anyMatch(Value::isUnknown)
-                  ? new Unknown(marks)
-                  : new Scalar(
-                      String.join(",", items.stream().flatMap(v -> v.known().stream()).toList()),
-                      marks);
-            }));
+    return with(key, CommaList.of(texts));
   }
 
   /** Together with what the author wrote as properties; unknown as a whole when those are. */

@@ -80,7 +80,7 @@ final class NodeAddressRules {
       bad(range, "is not inside " + shown(network.withoutHostBits()));
     } else if (good.stream().anyMatch(range::overlaps)) {
       bad(range, "shares addresses with another range");
-    } else if (reserved().stream().anyMatch(range::contains)) {
+    } else if (network.reserved().stream().anyMatch(range::contains)) {
       bad(range, "has an address of the network as a whole");
     } else {
       good.add(range);
@@ -94,23 +94,12 @@ final class NodeAddressRules {
         PropertyCatalogue.RANGE, ranges, text + " " + problem + ".", PropertyCatalogue.RANGE.fix());
   }
 
-  /** Addresses that no machine can have; networks of two addresses have none. */
-  private List<IPAddress> reserved() {
-    boolean all = network.prefixLength() >= network.address().getBitCount() - 1;
-    if (all) {
-      return List.of();
-    }
-    return network.address().isIPv4()
-        ? List.of(network.first(), network.last())
-        : List.of(network.first());
-  }
-
   private void gatewayOf(List<AddressRange> ranges) {
     var gateway = gateway(network);
     if (gateway.isEmpty()) {
       return;
     }
-    if (reserved().contains(gateway.get())) {
+    if (network.reserved().contains(gateway.get())) {
       say(
           PropertyCatalogue.GATEWAY,
           "The router " + shown(gateway.get()) + " is the network's broadcast address.");
@@ -131,7 +120,7 @@ final class NodeAddressRules {
         all
             ? AddressRange.of(network)
                 .size()
-                .subtract(BigInteger.valueOf(reserved().size()))
+                .subtract(BigInteger.valueOf(network.reserved().size()))
                 .subtract(gateway(network).isPresent() ? BigInteger.ONE : BigInteger.ZERO)
             : ranges.stream().map(AddressRange::size).reduce(BigInteger.ZERO, BigInteger::add);
     most.number()

@@ -64,7 +64,7 @@ final class NodeDefaults {
     Optional<Tree> name =
         provider
             .text()
-            .flatMap(p -> server.text().map(s -> "netris-" + p + "-" + s))
+            .flatMap(p -> server.text().map(s -> NetrisName.definition(p, s)))
             .map(n -> new Scalar(n, marks, Optional.of(server.written())));
     return said.with(
         new NodeProperty(

@@ -1,6 +1,7 @@
 package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.finding.Finding;
+import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.provider.manifest.ManifestYaml;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
@@ -64,9 +65,7 @@ final class FactsText {
 
   private static String shown(Tree fact) {
     if (fact instanceof Tree.Items list) {
-      var shown = list.items().stream().limit(LONG_LIST).map(FactsText::item).toList();
-      int more = list.items().size() - shown.size();
-      return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
+      return FirstFew.of(list.items().stream().map(FactsText::item).toList(), LONG_LIST);
     }
     return String.valueOf(fact.plain());
   }

@@ -5,21 +5,19 @@ import io.kubevirtnet.provider.cluster.ClusterAccess;
 import io.kubevirtnet.provider.inventory.ListedCluster.Status;
 import io.kubevirtnet.provider.resource.ClusterChoice;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.FunctionAnswer;
 import io.kubevirtnet.provider.resource.PluginFunction;
+import io.kubevirtnet.provider.resource.Threads;
 import io.kubevirtnet.provider.wire.InputReader;
-import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.spec.ListNetworkAttachmentsSpec;
 import io.kubevirtnet.spec.SpecReader;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
-import io.kubevirtnet.value.Tree.Fields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
@@ -27,13 +25,7 @@ import pulumirpc.Provider.InvokeResponse;
 public final class ListFunction implements PluginFunction {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            var thread = new Thread(work, "functions");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = Threads.named("functions");
   private volatile ClusterChoice choice = ClusterChoice.DEFAULT;
 
   @Override
@@ -60,9 +52,7 @@ public final class ListFunction implements PluginFunction {
         SpecReader.read(inputs.tree(), PropertyPath.ROOT, report, ListNetworkAttachmentsSpec::read);
     var meant = choice;
     if (!report.findings().isEmpty()) {
-      var response = InvokeResponse.newBuilder();
-      report.findings().forEach(f -> response.addFailures(failure(f.path().text(), f.line())));
-      return CompletableFuture.completedFuture(response.build());
+      return CompletableFuture.completedFuture(FunctionAnswer.refused(report.findings()));
     }
     if (!meant.known() || inputs.tree().hasUnknown()) {
       return CompletableFuture.completedFuture(later("Which cluster or namespace is meant"));
@@ -72,7 +62,7 @@ public final class ListFunction implements PluginFunction {
     }
     if (meant.offline()) {
       return CompletableFuture.completedFuture(
-          refused("kubevirtnet:offline is set, so that no cluster is asked."));
+          FunctionAnswer.refused("", "kubevirtnet:offline is set, so that no cluster is asked."));
     }
     return CompletableFuture.supplyAsync(() -> read(meant, spec.namespace().known()), threads);
   }
@@ -84,27 +74,15 @@ public final class ListFunction implements PluginFunction {
             () -> ClusterAccess.networks(choice.kubeconfig(), choice.context(), LIMIT));
     var cluster = Inventory.read(List.of(place), namespace, LIMIT).clusters().get(0);
     return cluster.status() == Status.UNREACHABLE
-        ? refused(cluster.reason())
-        : answer(InventoryTree.of(cluster));
+        ? FunctionAnswer.refused("", cluster.reason())
+        : FunctionAnswer.of(InventoryTree.of(cluster));
   }
 
   /** The engine refuses an answer with a part that is not known yet. */
   private static InvokeResponse later(String what) {
-    return answer(
+    return FunctionAnswer.of(
         Tree.of("attachments", List.of())
             .with("skipped", what + " is known after apply.")
             .with("notRead", List.of()));
-  }
-
-  private static InvokeResponse answer(Fields result) {
-    return InvokeResponse.newBuilder().setReturn(TreeWriter.VALUES_ONLY.write(result)).build();
-  }
-
-  private static InvokeResponse refused(String reason) {
-    return InvokeResponse.newBuilder().addFailures(failure("", reason)).build();
-  }
-
-  private static CheckFailure failure(String property, String reason) {
-    return CheckFailure.newBuilder().setProperty(property).setReason(reason).build();
   }
 }

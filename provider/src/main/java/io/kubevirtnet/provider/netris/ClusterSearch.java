@@ -1,16 +1,16 @@
 package io.kubevirtnet.provider.netris;
 
+import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.netris.ControllerCatalogue;
 import io.kubevirtnet.spec.Nearest;
 import io.kubevirtnet.value.PropertyPath;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The one server cluster that is meant, among all. */
 record ClusterSearch(List<ServerCluster> all, FactsQuestion question) {
   private static final PropertyPath INPUT = PropertyPath.ROOT.child("serverCluster");
-  private static final int SHOWN = 10;
+  static final int SHOWN = 10;
 
   ServerCluster found() {
     var called = all.stream().filter(c -> c.name().equals(question.serverCluster())).toList();
@@ -52,7 +52,7 @@ record ClusterSearch(List<ServerCluster> all, FactsQuestion question) {
   }
 
   private static String places(List<ServerCluster> clusters) {
-    return listed(clusters.stream().map(ServerCluster::place).toList(), "; ");
+    return FirstFew.of(clusters.stream().map(ServerCluster::place).toList(), SHOWN, "; ");
   }
 
   /** People read the name off a page where V-Nets stand below it. */
@@ -73,12 +73,7 @@ record ClusterSearch(List<ServerCluster> all, FactsQuestion question) {
   }
 
   private static String known(List<String> names) {
-    return "There are: " + listed(names, ", ") + ".";
-  }
-
-  static String listed(List<String> all, String between) {
-    var shown = all.stream().limit(SHOWN).collect(Collectors.joining(between));
-    return all.size() > SHOWN ? shown + " and " + (all.size() - SHOWN) + " more" : shown;
+    return "There are: " + FirstFew.of(names, SHOWN) + ".";
   }
 
   private static ControllerProblem problem(PropertyPath input, String what, String fix) {

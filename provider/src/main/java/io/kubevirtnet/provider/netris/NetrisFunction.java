@@ -7,9 +7,10 @@ import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.finding.Severity;
 import io.kubevirtnet.netris.ControllerCatalogue;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.FunctionAnswer;
 import io.kubevirtnet.provider.resource.PluginFunction;
+import io.kubevirtnet.provider.resource.Threads;
 import io.kubevirtnet.provider.wire.InputReader;
-import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.spec.GetNetrisServerClusterSpec;
 import io.kubevirtnet.spec.NetrisControllerSpec;
 import io.kubevirtnet.spec.SpecReader;
@@ -22,8 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
@@ -34,13 +33,7 @@ public final class NetrisFunction implements PluginFunction {
   private static final Marks SECRET = new Marks(true, Set.of());
 
   private final Sessions sessions = new Sessions();
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          work -> {
-            var thread = new Thread(work, "netris");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = Threads.named("netris");
   private volatile Settings settings = Settings.NONE;
   private volatile boolean offline;
 
@@ -68,10 +61,10 @@ public final class NetrisFunction implements PluginFunction {
     var tree = withSecret(inputs.tree());
     var spec = SpecReader.read(tree, PropertyPath.ROOT, report, GetNetrisServerClusterSpec::read);
     if (!report.findings().isEmpty()) {
-      return CompletableFuture.completedFuture(refused(report.findings()));
+      return CompletableFuture.completedFuture(FunctionAnswer.refused(report.findings()));
     }
     if (tree.hasUnknown() || offline && request.getPreview()) {
-      return CompletableFuture.completedFuture(answer(unknown()));
+      return CompletableFuture.completedFuture(FunctionAnswer.of(unknown()));
     }
     var weighed = settings;
     if (offline) {
@@ -123,7 +116,7 @@ public final class NetrisFunction implements PluginFunction {
         news(answer.findings()).stream()
             .map(f -> f.withSeverity(Severity.INFO).withFix(ASKED_AGAIN))
             .toList();
-    return answer(
+    return FunctionAnswer.of(
         asksForProblems(spec) ? result(new FactsAnswer(Optional.empty(), said), said) : unknown());
   }
 
@@ -134,11 +127,13 @@ public final class NetrisFunction implements PluginFunction {
   private static InvokeResponse answer(
       GetNetrisServerClusterSpec spec, FactsAnswer answer, Settings settings) {
     if (asksForProblems(spec)) {
-      return answer(result(answer, news(answer.findings())));
+      return FunctionAnswer.of(result(answer, news(answer.findings())));
     }
     var weighed = answer.findings().stream().map(f -> weighed(f, settings)).toList();
     var errors = weighed.stream().filter(Finding::isError).toList();
-    return errors.isEmpty() ? answer(result(answer, weighed)) : refused(errors);
+    return errors.isEmpty()
+        ? FunctionAnswer.of(result(answer, weighed))
+        : FunctionAnswer.refused(errors);
   }
 
   /** Who asks so weighs findings itself, and has judged its own inputs already. */
@@ -173,18 +168,5 @@ public final class NetrisFunction implements PluginFunction {
    */
   private static Fields unknown() {
     return Tree.of("findings", List.of());
-  }
-
-  private static InvokeResponse answer(Fields result) {
-    return InvokeResponse.newBuilder().setReturn(TreeWriter.VALUES_ONLY.write(result)).build();
-  }
-
-  private static InvokeResponse refused(List<Finding> findings) {
-    var response = InvokeResponse.newBuilder();
-    findings.forEach(
-        f ->
-            response.addFailures(
-                CheckFailure.newBuilder().setProperty(f.path().text()).setReason(f.line())));
-    return response.build();
   }
 }

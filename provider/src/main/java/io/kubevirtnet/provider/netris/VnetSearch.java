@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.netris;
 
+import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.netris.ControllerCatalogue;
 import io.kubevirtnet.spec.Nearest;
@@ -43,7 +44,7 @@ record VnetSearch(ServerCluster cluster, FactsQuestion question, Report report) 
 
   private String nothing() {
     return "None of the V-Nets of server cluster \"%s\" has an IPv4 gateway: %s."
-        .formatted(cluster.name(), ClusterSearch.listed(names(), ", "));
+        .formatted(cluster.name(), FirstFew.of(names(), ClusterSearch.SHOWN));
   }
 
   private List<ListedVnet> candidates() {
@@ -75,7 +76,7 @@ record VnetSearch(ServerCluster cluster, FactsQuestion question, Report report) 
         .forEach(known::add);
     return Nearest.to(wanted, known)
         .map(n -> "Did you mean \"" + n + "\"?")
-        .orElse("It has: " + ClusterSearch.listed(names, ", ") + ".");
+        .orElse("It has: " + FirstFew.of(names, ClusterSearch.SHOWN) + ".");
   }
 
   private void tellOthers(ListedVnet taken, List<ListedVnet> candidates) {
@@ -89,7 +90,7 @@ record VnetSearch(ServerCluster cluster, FactsQuestion question, Report report) 
           ControllerCatalogue.FIRST_OF_SEVERAL,
           INPUT,
           "\"%s\" is taken, and could be: %s."
-              .formatted(taken.name(), ClusterSearch.listed(others, ", ")));
+              .formatted(taken.name(), FirstFew.of(others, ClusterSearch.SHOWN)));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.policy;
 
+import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.provider.cluster.BridgeUser;
 import io.kubevirtnet.value.Tree.Fields;
@@ -69,7 +70,6 @@ final class UsersGate {
   }
 
   private static String shown(List<String> users) {
-    var first = users.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
-    return users.size() > SHOWN ? first + " and " + (users.size() - SHOWN) + " more" : first;
+    return FirstFew.of(users.stream().sorted().toList(), SHOWN);
   }
 }

@@ -1,22 +1,20 @@
 package io.kubevirtnet.provider.render;
 
 import io.kubevirtnet.component.Settings;
-import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.provider.manifest.NodeManifests;
 import io.kubevirtnet.provider.manifest.NodePreview;
 import io.kubevirtnet.provider.manifest.Scene;
 import io.kubevirtnet.provider.resource.Desk;
+import io.kubevirtnet.provider.resource.FunctionAnswer;
 import io.kubevirtnet.provider.resource.PluginFunction;
 import io.kubevirtnet.provider.wire.InputReader;
-import io.kubevirtnet.provider.wire.TreeWriter;
 import io.kubevirtnet.spec.RenderNodeTypeSpec;
 import io.kubevirtnet.spec.SpecReader;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.InvokeRequest;
 import pulumirpc.Provider.InvokeResponse;
 
@@ -58,22 +56,23 @@ public final class RenderFunction implements PluginFunction {
     InvokeResponse answer() {
       var scene = scene();
       if (!report.findings().isEmpty()) {
-        return refused(report.findings());
+        return FunctionAnswer.refused(report.findings());
       }
       var given = GivenNode.of(inputs.tree());
       if (spec.nodeProvider().isUnknown() || spec.nodeType().isUnknown() || given.isEmpty()) {
-        return result(RenderedTree.OPEN);
+        return FunctionAnswer.of(RenderedTree.OPEN);
       }
       var manifests = given.get().manifests();
       var types = manifests.types();
       var wanted = spec.nodeType().known().or(() -> first(manifests));
       if (wanted.filter(types::contains).isEmpty() && !manifests.isWhole()) {
         return manifests.hasOpenTypes()
-            ? result(RenderedTree.OPEN)
-            : refused(wanted.isPresent() ? "nodeType" : GivenNode.PROVIDER, missing(wanted, types));
+            ? FunctionAnswer.of(RenderedTree.OPEN)
+            : FunctionAnswer.refused(
+                wanted.isPresent() ? "nodeType" : GivenNode.PROVIDER, missing(wanted, types));
       }
       var preview = NodePreview.of(manifests, wanted, scene);
-      return result(
+      return FunctionAnswer.of(
           new RenderedTree(
                   preview, machine(preview, wanted), given.get().places(), settings.severities())
               .tree(inputs.tree().hasUnknown()));
@@ -108,23 +107,5 @@ public final class RenderFunction implements PluginFunction {
           .map(text -> text + (listed.isEmpty() ? "none" : listed) + ".")
           .orElse("The NodeProvider has no node types.");
     }
-  }
-
-  private static InvokeResponse result(Fields tree) {
-    return InvokeResponse.newBuilder().setReturn(TreeWriter.VALUES_ONLY.write(tree)).build();
-  }
-
-  private static InvokeResponse refused(Iterable<Finding> findings) {
-    var response = InvokeResponse.newBuilder();
-    findings.forEach(f -> response.addFailures(failure(f.path().text(), f.line())));
-    return response.build();
-  }
-
-  private static InvokeResponse refused(String input, String reason) {
-    return InvokeResponse.newBuilder().addFailures(failure(input, reason)).build();
-  }
-
-  private static CheckFailure failure(String property, String reason) {
-    return CheckFailure.newBuilder().setProperty(property).setReason(reason).build();
   }
 }

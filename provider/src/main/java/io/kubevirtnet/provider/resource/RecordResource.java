@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import pulumirpc.Provider.CheckRequest;
@@ -29,13 +28,7 @@ public abstract class RecordResource<C extends Asked> implements CustomResource 
   private volatile Optional<Office<C>> office = Optional.empty();
 
   protected RecordResource(String threadName) {
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              var thread = new Thread(work, threadName);
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.threads = Threads.named(threadName);
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.kubevirtnet.netris;
+package io.kubevirtnet.link;
 
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
@@ -8,10 +8,10 @@ import io.kubevirtnet.value.Value;
 import java.util.List;
 
 /** Texts in one, with commas, as the platform takes lists; unknown as soon as one of them is. */
-final class CommaList {
+public final class CommaList {
   private CommaList() {}
 
-  static Value<Tree> of(Value<List<Value<String>>> texts) {
+  public static Value<Tree> of(Value<List<Value<String>>> texts) {
     return texts.map(CommaList::joined);
   }
 
