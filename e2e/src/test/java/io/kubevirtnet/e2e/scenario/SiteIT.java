@@ -104,6 +104,9 @@ class SiteIT {
       OBJECTS.forEach((name, ref) -> assertThat(live(ref)).isEqualTo(golden(name)));
       assertThat(stack.up(program).orThrow().changes()).isEmpty();
       assertThat(stack.refresh().orThrow().changes()).isEmpty();
+      // Each finding once, and no line about a change.
+      assertThat(said(stack.preview(program).orThrow()))
+          .containsExactlyInAnyOrder("info web KVN-V082", "warning bridge-vm KVN-P020");
 
       stack.setConfig(project + ":vlan", "200", false);
       Run changed = stack.up(program).orThrow();
@@ -115,6 +118,20 @@ class SiteIT {
       assertThat(stack.resources()).isEmpty();
       OBJECTS.values().forEach(ref -> assertThat(api.get(ref)).isEmpty());
     }
+  }
+
+  /** Who says what; of a finding its code. */
+  private static List<String> said(Run run) {
+    return run.diagnostics().stream()
+        .filter(d -> !d.severity().equals("debug") && !d.urn().isEmpty())
+        .map(
+            d ->
+                d.severity()
+                    + " "
+                    + d.urn().substring(d.urn().lastIndexOf(':') + 1)
+                    + " "
+                    + d.message().strip().replaceAll("(?s)(KVN-[A-Z]\\d{3}) .*", "$1"))
+        .toList();
   }
 
   private TreeSet<String> urns(String stackName, Consumer<Context> program) {
