@@ -41,17 +41,21 @@ final class HostJoinRules {
   /**
    * Looks at the definition after the policies.
    *
+   * @param offering those that make what it plugs into
+   * @param hosts all of them
    * @param complete no other policy comes
    */
-  void check(List<Claim<Hosts>> hosts, boolean complete) {
+  void check(List<Claim<Hosts>> offering, List<Claim<Hosts>> hosts, boolean complete) {
     if (joined.isUnknown()) {
       report.notChecked(joined.path(), "known after apply");
     }
     joined.ifKnown(this::typed);
     marker();
     boolean found = false;
-    for (var host : hosts) {
-      found |= join(host.claimed());
+    var bridge = network.bridge();
+    var localnet = localnetText();
+    for (var host : offering) {
+      found |= join(host.claimed(), bridge, localnet);
     }
     if (!found && joined.isAbsent()) {
       network.bridge().ifPresent(b -> noBridge(b, hosts, complete));
@@ -68,7 +72,8 @@ final class HostJoinRules {
   static void late(Claim<NetworkClaims> definition, Hosts hosts, Report report) {
     var network = definition.claimed();
     var said = new Report();
-    new HostJoinRules(network, new Value.Absent<>(PropertyPath.ROOT), said).join(hosts);
+    var rules = new HostJoinRules(network, new Value.Absent<>(PropertyPath.ROOT), said);
+    rules.join(hosts, network.bridge(), rules.localnetText());
     var at =
         network
             .bridge()
@@ -142,12 +147,12 @@ final class HostJoinRules {
     }
   }
 
-  private boolean join(Hosts hosts) {
+  private boolean join(Hosts hosts, Optional<String> name, Optional<String> localnet) {
     var offers = hosts.offers();
-    var bridge = network.bridge().flatMap(offers::bridge);
+    var bridge = name.flatMap(offers::bridge);
     bridge.ifPresent(b -> BridgeJoinRules.check(network, b, place(), report));
     bridge.filter(b -> b.vlans().isPresent()).ifPresent(b -> addressBooks(hosts));
-    var mapping = localnetText().flatMap(offers::mapping);
+    var mapping = localnet.flatMap(offers::mapping);
     mapping
         .map(Mapping::bridge)
         .flatMap(offers::bridge)

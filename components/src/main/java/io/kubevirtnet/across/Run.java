@@ -58,7 +58,8 @@ public final class Run {
   public synchronized void definition(
       Claimant claimant, Definition definition, Value<HostBridgeSpec> bridge, Report report) {
     var mine = NetworkClaims.of(definition);
-    new HostJoinRules(mine, bridge, report).check(hosts.of(claimant).toList(), policiesComplete);
+    new HostJoinRules(mine, bridge, report)
+        .check(hosts.offering(claimant, mine), hosts.of(claimant).toList(), policiesComplete);
     new NetworkQuarrels(claimant, mine, networks, report).report();
     pools.check(claimant, mine, report);
     guests.check(claimant, mine, report);
@@ -88,7 +89,7 @@ public final class Run {
           found.ifPresent(
               network -> {
                 rules.addresses(network);
-                rules.nodes(network, hosts.of(claimant).toList());
+                rules.nodes(network, hosts.offering(claimant, network));
                 FitRules.check(use, network, config, report);
               });
           machines.add(claimant, use, found, report);

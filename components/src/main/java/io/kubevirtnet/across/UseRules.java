@@ -18,6 +18,8 @@ import java.util.function.BiConsumer;
 /** Whether a machine gets the network that it names. */
 final class UseRules {
   /** Machines run on workers anyway. */
+  private static final int PLACES = 4;
+
   private static final String WORKER = "node-role.kubernetes.io/worker";
 
   private static final NodeSelector ANYWHERE = new NodeSelector(Map.of());
@@ -174,9 +176,13 @@ final class UseRules {
     }
   }
 
-  /** A resource of a device plugin keeps a machine to nodes that have it. */
-  void nodes(NetworkClaims network, List<Claim<Hosts>> hosts) {
-    var offering = hosts.stream().map(Claim::claimed).filter(h -> offers(h, network)).toList();
+  /**
+   * A resource of a device plugin keeps a machine to nodes that have it.
+   *
+   * @param offers the policies that make what the network plugs into
+   */
+  void nodes(NetworkClaims network, List<Claim<Hosts>> offers) {
+    var offering = offers.stream().map(Claim::claimed).toList();
     boolean marked = network.resourceName().isSet();
     if (offering.isEmpty() || marked || offering.stream().anyMatch(h -> h.nodes().isEmpty())) {
       return;
@@ -197,17 +203,17 @@ final class UseRules {
             + ", and "
             + use.reference().shown()
             + " is there on "
-            + offering.stream()
-                .map(h -> h.nodes().orElseThrow().toString())
-                .distinct()
-                .collect(joining(" and on "))
+            + places(offering)
             + ".");
   }
 
-  private static boolean offers(Hosts hosts, NetworkClaims network) {
-    return network.bridge().flatMap(hosts.offers()::bridge).isPresent()
-        || network.isLocalnet()
-            && network.localnet().text().flatMap(hosts.offers()::mapping).isPresent();
+  /** There may be hundreds. */
+  private static String places(List<Hosts> offering) {
+    var all = offering.stream().map(h -> h.nodes().orElseThrow()).distinct().toList();
+    var first = all.stream().limit(PLACES).map(NodeSelector::toString).collect(joining(" and on "));
+    return all.size() > PLACES
+        ? first + " and on " + (all.size() - PLACES) + " more groups of nodes"
+        : first;
   }
 
   private static boolean holds(NodeSelector offered, NodeSelector lands) {
