@@ -22,7 +22,7 @@ public record CheckedObject(
     return title(reference);
   }
 
-  static String title(ObjectReference reference) {
+  public static String title(ObjectReference reference) {
     var where = reference.namespace().isEmpty() ? "" : reference.namespace() + "/";
     return reference.kind() + " " + where + reference.name();
   }

@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /** A NetworkAttachmentDefinition as it was written. */
-final class DefinitionManifest {
+public final class DefinitionManifest {
   static final PropertyPath CONFIG = PropertyPath.ROOT.child("spec").child("config");
 
   private final Cursor object;
@@ -49,7 +49,7 @@ final class DefinitionManifest {
   }
 
   /** The definition, when its config can be read; what is wrong with that is told. */
-  static Optional<Definition> read(KubernetesObject object, Report report) {
+  public static Optional<Definition> read(KubernetesObject object, Report report) {
     return new DefinitionManifest(object, report).definition();
   }
 

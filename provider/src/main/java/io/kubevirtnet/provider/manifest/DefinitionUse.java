@@ -9,7 +9,7 @@ import io.kubevirtnet.value.Value;
  * @param definition as namespace/name, standing where it is named
  * @param isDefault it takes the place of the pod network
  */
-record DefinitionUse(Value<String> definition, boolean isDefault) {
+public record DefinitionUse(Value<String> definition, boolean isDefault) {
 
   /**
    * Completes a name.
@@ -32,7 +32,7 @@ record DefinitionUse(Value<String> definition, boolean isDefault) {
         isDefault);
   }
 
-  boolean isOf(String definition) {
+  public boolean isOf(String definition) {
     return this.definition.known().filter(definition::equals).isPresent();
   }
 }

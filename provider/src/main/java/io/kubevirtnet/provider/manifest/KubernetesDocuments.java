@@ -50,7 +50,7 @@ public final class KubernetesDocuments {
   }
 
   /** The object, or those of a list; nothing when some of it is no Kubernetes object. */
-  static Optional<List<KubernetesObject>> objects(Tree document) {
+  public static Optional<List<KubernetesObject>> objects(Tree document) {
     var object =
         document instanceof Fields f ? KubernetesObject.of(f) : Optional.<KubernetesObject>empty();
     if (object.filter(KubernetesDocuments::isList).isEmpty()) {
@@ -102,9 +102,10 @@ public final class KubernetesDocuments {
     options.setCodePointLimit(MAX_CODE_POINTS);
     options.setAllowDuplicateKeys(false);
     var documents = new ArrayList<Tree>();
+    var trees = new SharedTrees(text.length());
     try {
       for (var document : new Yaml(new SafeConstructor(options)).loadAll(text)) {
-        PlainTree.of(document, text.length()).ifPresent(documents::add);
+        PlainTree.of(document, text.length(), trees).ifPresent(documents::add);
       }
     } catch (PlainTree.Boundless e) {
       throw new UnreadableManifest(source + ": " + e.getMessage());

@@ -28,7 +28,7 @@ public record KubernetesObject(String apiVersion, ObjectReference reference, Fie
   }
 
   /** The API group; empty for the core group. */
-  String group() {
+  public String group() {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
   }

@@ -2,6 +2,7 @@ package io.kubevirtnet.provider.manifest;
 
 import io.kubevirtnet.across.Claimant;
 import io.kubevirtnet.across.MachineUses;
+import io.kubevirtnet.finding.ObjectReference;
 import io.kubevirtnet.finding.Report;
 import io.kubevirtnet.kubevirt.Machine;
 import io.kubevirtnet.kubevirt.MachineKind;
@@ -11,7 +12,9 @@ import io.kubevirtnet.value.PropertyPath;
 import java.util.List;
 
 /** A virtual machine as it was written, or a template of many. */
-final class MachineManifest {
+public final class MachineManifest {
+  public static final String OTHER_PARTS = "all but what has to do with networks";
+
   private MachineManifest() {}
 
   static void check(KubernetesObject object, MachineKind kind, Scene scene, Report report) {
@@ -24,13 +27,13 @@ final class MachineManifest {
     scene
         .run()
         .machine(
-            new Claimant(CheckedObject.title(object.reference()), ManifestCheck.CLUSTER),
+            new Claimant(CheckedObject.title(origin(object)), ManifestCheck.CLUSTER),
             machine,
             object.reference().namespace(),
             scene.isolation(),
             scene.cluster(),
             report);
-    report.notChecked(PropertyPath.ROOT, "all but what has to do with networks");
+    report.notChecked(PropertyPath.ROOT, OTHER_PARTS);
   }
 
   /** The definitions that a machine attaches to. */
@@ -40,7 +43,20 @@ final class MachineManifest {
         .toList();
   }
 
-  private static Machine machine(KubernetesObject object, MachineKind kind) {
+  /** Nobody takes anything from the machine that it was made of. */
+  private static ObjectReference origin(KubernetesObject object) {
+    var kind = MachineKind.VIRTUAL_MACHINE.wire();
+    return Part.of(PropertyPath.ROOT, object.fields())
+        .get("metadata", "ownerReferences")
+        .items()
+        .stream()
+        .filter(o -> o.get("kind").is(kind))
+        .findFirst()
+        .map(o -> new ObjectReference(kind, object.reference().namespace(), o.get("name").shown()))
+        .orElse(object.reference());
+  }
+
+  public static Machine machine(KubernetesObject object, MachineKind kind) {
     return new Machine(kind, Part.of(PropertyPath.ROOT, object.fields()));
   }
 }

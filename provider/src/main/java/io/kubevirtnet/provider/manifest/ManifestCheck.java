@@ -27,7 +27,7 @@ public final class ManifestCheck {
   private static final String UNREADABLE = "known after apply";
 
   /** The definitions that an object attaches machines to; none for most. */
-  static List<DefinitionUse> definitionsOf(KubernetesObject object) {
+  public static List<DefinitionUse> definitionsOf(KubernetesObject object) {
     if (PlatformKind.of(object).filter(PlatformKind.NODE_PROVIDER::equals).isPresent()) {
       return PlatformManifest.of(List.of(object), PlatformRelease.newest()).definitions();
     }
@@ -36,7 +36,7 @@ public final class ManifestCheck {
         .orElse(List.of());
   }
 
-  static boolean isDefinition(KubernetesObject object) {
+  public static boolean isDefinition(KubernetesObject object) {
     return kindOf(object).equals(DEFINITION);
   }
 
@@ -82,7 +82,7 @@ public final class ManifestCheck {
    *
    * @param which of the others nothing is said
    */
-  static List<CheckedObject> inPhases(
+  public static List<CheckedObject> inPhases(
       List<KubernetesObject> objects, Scene together, Predicate<KubernetesObject> which) {
     var checked = new CheckedObject[objects.size()];
     for (var phase : Phase.values()) {
@@ -195,7 +195,7 @@ public final class ManifestCheck {
     return MachineKind.of(object.group(), object.reference().kind());
   }
 
-  static String kindOf(KubernetesObject object) {
+  public static String kindOf(KubernetesObject object) {
     return kind(object.apiVersion(), object.reference().kind());
   }
 

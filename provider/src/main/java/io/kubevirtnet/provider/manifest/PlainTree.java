@@ -3,9 +3,7 @@ package io.kubevirtnet.provider.manifest;
 import io.kubevirtnet.value.Marks;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
-import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Null;
-import io.kubevirtnet.value.Tree.Scalar;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +23,13 @@ final class PlainTree {
   static final String PATCH = "mergeVirtualMachineTemplate";
 
   private final int most;
+  private final SharedTrees trees;
   private int values;
   private int patches;
 
-  private PlainTree(int most) {
+  private PlainTree(int most, SharedTrees trees) {
     this.most = most;
+    this.trees = trees;
   }
 
   /** Aliases that hold each other, or multiply what a short text says. */
@@ -46,9 +46,10 @@ final class PlainTree {
    *
    * @param characters length of the text that it was read from: without aliases there can not be
    *     more values than that
+   * @param trees of the same text
    */
-  static Optional<Tree> of(@Nullable Object value, int characters) {
-    return new PlainTree(Math.max(ALWAYS_FINE, characters)).tree(value, 0);
+  static Optional<Tree> of(@Nullable Object value, int characters, SharedTrees trees) {
+    return new PlainTree(Math.max(ALWAYS_FINE, characters), trees).tree(value, 0);
   }
 
   private Optional<Tree> tree(@Nullable Object value, int depth) {
@@ -67,14 +68,14 @@ final class PlainTree {
           (k, v) ->
               field(String.valueOf(k), v, depth + 1)
                   .ifPresent(t -> fields.put(String.valueOf(k), t)));
-      return Optional.of(new Fields(fields, Marks.NONE));
+      return Optional.of(trees.fields(fields));
     }
     if (value instanceof List<?> list) {
       List<Tree> items =
           list.stream().map(x -> tree((Object) x, depth + 1).orElse(Fields.EMPTY)).toList();
-      return Optional.of(new Items(items, Marks.NONE));
+      return Optional.of(trees.items(items));
     }
-    return Optional.of(new Scalar(scalar(value), Marks.NONE));
+    return Optional.of(trees.scalar(scalar(value)));
   }
 
   private Optional<Tree> field(String name, @Nullable Object value, int depth) {

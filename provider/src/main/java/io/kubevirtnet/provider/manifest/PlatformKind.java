@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of vCluster Platform's objects that decide the machines of nodes. */
-enum PlatformKind {
+public enum PlatformKind {
   NODE_PROVIDER("NodeProvider"),
   NODE_CLAIM("NodeClaim"),
   NODE_ENVIRONMENT("NodeEnvironment"),

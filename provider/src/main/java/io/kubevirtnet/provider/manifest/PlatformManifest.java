@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * <p>A machine is judged once, where its node type is; what of it stands in another object is told
  * there.
  */
-final class PlatformManifest {
+public final class PlatformManifest {
   private final PlatformObjects objects;
   private final PlatformRelease release;
   private final NodeCast cast;

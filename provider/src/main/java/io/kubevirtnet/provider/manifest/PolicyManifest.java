@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A NodeNetworkConfigurationPolicy as it was written. */
-final class PolicyManifest {
+public final class PolicyManifest {
+  public static final String ON_NODES = "what the nodes have (give it with --state)";
+
   private static final PropertyPath SPEC = PropertyPath.ROOT.child("spec");
 
   private final KubernetesObject object;
@@ -33,7 +35,7 @@ final class PolicyManifest {
   }
 
   /** Reads it; what has no usable type is told. */
-  static PolicyManifest of(KubernetesObject object, Report report) {
+  public static PolicyManifest of(KubernetesObject object, Report report) {
     var root = Cursor.root(object);
     var spec = root.child("spec");
     var state = spec.child("desiredState").value(Element.any(), report);
@@ -56,7 +58,7 @@ final class PolicyManifest {
     EntryRules.check(policy, SPEC, report);
     DesiredStateRules.check(policy, SPEC, report);
     if (scene.nodes().isEmpty()) {
-      report.notChecked(SPEC.child("desiredState"), "what the nodes have (give it with --state)");
+      report.notChecked(SPEC.child("desiredState"), ON_NODES);
     } else if (report.findings().stream().noneMatch(f -> f.isError())) {
       onNodes(scene, report);
     }
@@ -97,7 +99,7 @@ final class PolicyManifest {
     return object.reference().name();
   }
 
-  HostPolicy policy() {
+  public HostPolicy policy() {
     return policy;
   }
 

@@ -89,6 +89,11 @@ public record Scene(
         platform);
   }
 
+  /** With what is known of KubeVirt. */
+  public Scene of(ClusterConfiguration kubeVirt) {
+    return joined(run, kubeVirt, usedByMachines, platform);
+  }
+
   /** With this release of vCluster Platform. */
   public Scene of(PlatformRelease release) {
     return new Scene(
@@ -104,7 +109,7 @@ public record Scene(
   }
 
   /** The same, for objects that no other is joined with. */
-  Scene alone() {
+  public Scene alone() {
     return joined(new Run(), cluster, usedByMachines, Optional.empty());
   }
 
@@ -112,7 +117,7 @@ public record Scene(
    * What objects say of each other: a default network must give addresses, which other networks of
    * machines should not, and a KubeVirt is the one that the machines are for.
    */
-  Scene joining(List<KubernetesObject> objects) {
+  public Scene joining(List<KubernetesObject> objects) {
     var nodeObjects = PlatformManifest.of(objects, release);
     var used =
         Stream.concat(

@@ -11,7 +11,6 @@ import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Items;
 import io.kubevirtnet.value.Tree.Null;
-import io.kubevirtnet.value.Tree.Scalar;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,11 +43,13 @@ final class StrictJson {
           .build();
 
   private final JsonParser parser;
+  private final SharedTrees trees;
   private int size;
   private int patches;
 
-  private StrictJson(JsonParser parser) {
+  private StrictJson(JsonParser parser, SharedTrees trees) {
     this.parser = parser;
+    this.trees = trees;
   }
 
   /** Why a text is refused; it may still be something else than JSON when it is no JSON. */
@@ -73,9 +74,10 @@ final class StrictJson {
   /** The values of a text one after the other; of a list of objects, each may be of full size. */
   static List<Tree> values(String text) throws Refused {
     var values = new ArrayList<Tree>();
+    var trees = new SharedTrees(text.length());
     try (var parser = FACTORY.createParser(text)) {
       while (parser.nextToken() != null) {
-        new StrictJson(parser).value(0).ifPresent(values::add);
+        new StrictJson(parser, trees).value(0).ifPresent(values::add);
       }
       return values;
     } catch (StreamConstraintsException e) {
@@ -99,7 +101,7 @@ final class StrictJson {
       case START_OBJECT -> Optional.of(object(depth));
       case START_ARRAY -> Optional.of(list(depth, false));
       case VALUE_NULL -> Optional.empty();
-      default -> Optional.of(new Scalar(scalar(), Marks.NONE));
+      default -> Optional.of(trees.scalar(scalar()));
     };
   }
 
@@ -127,7 +129,7 @@ final class StrictJson {
       }
       value.ifPresentOrElse(v -> fields.put(name, v), () -> empty.add(name));
     }
-    return new Fields(fields, Marks.NONE);
+    return trees.fields(fields);
   }
 
   private Items list(int depth, boolean ofObjects) throws IOException, Refused {
@@ -140,7 +142,7 @@ final class StrictJson {
         size = before;
       }
     }
-    return new Items(items, Marks.NONE);
+    return trees.items(items);
   }
 
   private Object scalar() throws IOException, Refused {
