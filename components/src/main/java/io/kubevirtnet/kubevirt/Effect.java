@@ -17,7 +17,11 @@ public enum Effect implements WireEnum {
   /** It comes with the next start, and KubeVirt does not say so. */
   NEVER_LANDS("never lands"),
   /** Another object takes the place of this one. */
-  RECREATE("recreate");
+  RECREATE("recreate"),
+  /** The machine runs on, and its network is gone at once. */
+  CUT_OFF("cut off"),
+  /** The machine goes, and nothing takes its place. */
+  DELETED("deleted");
 
   private final String wire;
 

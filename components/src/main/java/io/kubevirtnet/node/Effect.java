@@ -32,7 +32,7 @@ public final class Effect {
 
   private Effect(NetworkState current, Fields desired) {
     before = Links.of(current);
-    links = Links.of(current);
+    links = before.another();
     wanted = Wanted.of(desired, links);
   }
 

@@ -19,7 +19,15 @@ public final class HostDiff {
    * @param desired captures resolved, the default of the handler written out
    */
   public static NodeChange between(NetworkState current, Fields desired) {
-    var after = Effect.apply(current, desired);
+    return between(current, desired, Effect.apply(current, desired));
+  }
+
+  /**
+   * The same for somebody who has worked out already what comes of it.
+   *
+   * @param after the {@link Effect} of the desired state
+   */
+  public static NodeChange between(NetworkState current, Fields desired, NetworkState after) {
     var change = states(current, after);
     return new NodeChange(change.interfaces(), change.entries(), open(current, desired));
   }

@@ -25,6 +25,13 @@ final class Links {
     return links;
   }
 
+  /** The same, to be changed without these. */
+  Links another() {
+    var links = new Links();
+    links.byKey.putAll(byKey);
+    return links;
+  }
+
   Collection<Link> all() {
     return byKey.values();
   }

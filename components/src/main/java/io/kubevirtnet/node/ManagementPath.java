@@ -40,8 +40,9 @@ public record ManagementPath(Map<String, String> reasons, Set<String> ends) {
         reasons.putIfAbsent(route.via(), "it has the default route " + route.destination());
       }
     }
+    var ips = internalIps.stream().filter(ip -> IpText.address(ip).isPresent()).toList();
     for (var link : links.all()) {
-      internalIps.stream()
+      ips.stream()
           .filter(ip -> holds(link, ip))
           .findFirst()
           .ifPresent(ip -> reasons.putIfAbsent(link.name(), "it has the node's address " + ip));
@@ -97,13 +98,20 @@ public record ManagementPath(Map<String, String> reasons, Set<String> ends) {
   }
 
   private static boolean holds(Link link, String ip) {
-    var wanted = IpText.address(ip);
-    return wanted.isPresent()
-        && List.of("ipv4", "ipv6").stream()
-            .flatMap(f -> Parts.list(link.ip(f), "address").stream())
-            .map(ManagementPath::address)
-            .flatMap(Optional::stream)
-            .anyMatch(a -> IpText.address(a).equals(wanted));
+    return List.of("ipv4", "ipv6").stream()
+        .flatMap(f -> Parts.list(link.ip(f), "address").stream())
+        .map(ManagementPath::address)
+        .flatMap(Optional::stream)
+        .anyMatch(a -> a.equals(ip) || isIpv6(a) && isIpv6(ip) && isSame(a, ip));
+  }
+
+  private static boolean isIpv6(String address) {
+    return address.indexOf(':') >= 0;
+  }
+
+  /** IPv6 addresses can be written in more than one way. */
+  private static boolean isSame(String a, String b) {
+    return IpText.address(a).equals(IpText.address(b));
   }
 
   private static Optional<String> address(Tree address) {

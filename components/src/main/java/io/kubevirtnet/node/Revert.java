@@ -14,6 +14,8 @@ import java.util.List;
  * @param leftBehind sentences about what no desired state can undo
  */
 public record Revert(Fields state, List<String> leftBehind) {
+  public static final Revert NONE = new Revert(Fields.EMPTY, List.of());
+
   public Revert {
     leftBehind = List.copyOf(leftBehind);
   }

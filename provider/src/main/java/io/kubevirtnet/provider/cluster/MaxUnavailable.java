@@ -4,11 +4,11 @@ import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.value.Tree.Scalar;
 
 /** How many nodes may fail before the handlers stop trying the rest. */
-record MaxUnavailable(int value, boolean percent) {
+public record MaxUnavailable(int value, boolean percent) {
   /** kubernetes-nmstate: what counts when it is missing or makes no sense. */
-  static final MaxUnavailable DEFAULT = new MaxUnavailable(50, true);
+  public static final MaxUnavailable DEFAULT = new MaxUnavailable(50, true);
 
-  static MaxUnavailable of(Fields spec) {
+  public static MaxUnavailable of(Fields spec) {
     return spec.get("maxUnavailable")
         .filter(Scalar.class::isInstance)
         .map(t -> of(String.valueOf(((Scalar) t).value())))
@@ -25,7 +25,7 @@ record MaxUnavailable(int value, boolean percent) {
   }
 
   /** kubernetes-nmstate: node.ScaledMaxUnavailableNodeCount; rounded up, at least one. */
-  int of(int nodes) {
+  public int of(int nodes) {
     int scaled = percent ? (nodes * value + 99) / 100 : value;
     return Math.max(1, scaled);
   }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /** As people count nodes: w2 before w10. */
-final class NodeNameOrder implements Comparator<String>, Serializable {
+public final class NodeNameOrder implements Comparator<String>, Serializable {
   private static final long serialVersionUID = 1L;
 
   @Override
@@ -29,10 +29,27 @@ final class NodeNameOrder implements Comparator<String>, Serializable {
   }
 
   private static int number(String a, int i, int endI, String b, int k, int endK) {
-    var left = a.substring(i, endI).replaceFirst("^0+(?=.)", "");
-    var right = b.substring(k, endK).replaceFirst("^0+(?=.)", "");
-    int length = Integer.compare(left.length(), right.length());
-    return length != 0 ? length : left.compareTo(right);
+    int left = withoutZeros(a, i, endI);
+    int right = withoutZeros(b, k, endK);
+    int length = Integer.compare(endI - left, endK - right);
+    if (length != 0) {
+      return length;
+    }
+    for (int at = 0; at < endI - left; at++) {
+      int order = Character.compare(a.charAt(left + at), b.charAt(right + at));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  private static int withoutZeros(String text, int start, int end) {
+    int first = start;
+    while (first < end - 1 && text.charAt(first) == '0') {
+      first++;
+    }
+    return first;
   }
 
   private static int numberEnd(String text, int start) {

@@ -19,16 +19,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a preview says about the nodes: what changes, what a teardown puts back, how long it takes.
  */
 final class Forecast {
   private static final int GROUPS = 3;
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "\\d+(?:\\.\\d+){3}(?:/\\d+)?|[0-9A-Fa-f]*:[0-9A-Fa-f:]*:[0-9A-Fa-f]*(?:/\\d+)?");
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
@@ -108,7 +104,7 @@ final class Forecast {
     byNode.forEach(
         (node, lines) -> {
           if (!lines.isEmpty()) {
-            groups.computeIfAbsent(alike(lines), l -> new ArrayList<>()).add(node);
+            groups.computeIfAbsent(AlikeLines.of(lines), l -> new ArrayList<>()).add(node);
           }
         });
     var text = new ArrayList<String>();
@@ -125,11 +121,6 @@ final class Forecast {
       text.add("on " + more + " more nodes: changes of the same kind");
     }
     return text;
-  }
-
-  /** Nodes that differ in their addresses only are alike. */
-  private static List<String> alike(List<String> lines) {
-    return lines.stream().map(line -> ADDRESS.matcher(line).replaceAll("its address")).toList();
   }
 
   private static String on(List<String> nodes) {

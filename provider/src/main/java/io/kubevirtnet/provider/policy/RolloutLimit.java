@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** How many nodes change at the same time, and how long all of them may take. */
-record RolloutLimit(int batch, Duration whole) {
+public record RolloutLimit(int batch, Duration whole) {
   private static final Duration ONE_BATCH = Duration.ofSeconds(600);
 
   /**
    * @param asked by the engine's custom timeouts, or by the author
    */
-  static RolloutLimit of(String maxUnavailable, int nodes, Optional<Duration> asked) {
+  public static RolloutLimit of(String maxUnavailable, int nodes, Optional<Duration> asked) {
     int batch = batch(maxUnavailable, nodes);
     int batches = Math.max(1, (nodes + batch - 1) / batch);
     return new RolloutLimit(batch, asked.orElse(ONE_BATCH.multipliedBy(batches)));

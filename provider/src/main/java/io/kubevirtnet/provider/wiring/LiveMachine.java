@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param dynamicNetworks nothing where we may not look for the controller
  */
-record LiveMachine(
+public record LiveMachine(
     Optional<Fields> machine,
     Optional<Fields> instance,
     Optional<Fields> kubeVirt,
@@ -33,7 +33,7 @@ record LiveMachine(
           List.of("interfaceName", "guestInterfaceName"),
           List.of("linkState", "linkState"));
 
-  MachineFacts facts() {
+  public MachineFacts facts() {
     boolean runs = running().isPresent();
     return new MachineFacts(
         Optional.of(runs),
@@ -87,7 +87,7 @@ record LiveMachine(
   }
 
   /** What the object of the cluster says; else what the stack says. */
-  ClusterConfiguration configuration(ClusterConfiguration stack, boolean releaseIsGiven) {
+  public ClusterConfiguration configuration(ClusterConfiguration stack, boolean releaseIsGiven) {
     var observed =
         kubeVirt
             .flatMap(

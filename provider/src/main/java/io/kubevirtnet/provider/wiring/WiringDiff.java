@@ -13,6 +13,7 @@ import io.kubevirtnet.kubevirt.FieldChange;
 import io.kubevirtnet.kubevirt.MachineChange;
 import io.kubevirtnet.kubevirt.MachineFacts;
 import io.kubevirtnet.machine.WiredMachine;
+import io.kubevirtnet.provider.plan.NodeTypeChange;
 import io.kubevirtnet.provider.resource.CheckAnswer;
 import io.kubevirtnet.provider.resource.InputDiff;
 import io.kubevirtnet.provider.resource.Messages;
@@ -106,7 +107,7 @@ final class WiringDiff {
   /** Nobody looks at the machines that there are, which stay as they are. */
   void sayOfNodeType(Settings settings, Messages messages) {
     var config = settings.kubeVirt().cluster(now.spec().kubevirtVersion(), new Report());
-    NodeTypeChange.lines(old, now, config).forEach(messages::info);
+    NodeTypeChange.lines(old.spec(), now.spec(), config).forEach(messages::info);
   }
 
   private void advise(MachineFacts facts, ClusterConfiguration config, Report report) {

@@ -1,11 +1,13 @@
-package io.kubevirtnet.provider.wiring;
+package io.kubevirtnet.provider.plan;
 
 import io.kubevirtnet.kubevirt.ClusterConfiguration;
 import io.kubevirtnet.kubevirt.Effect;
 import io.kubevirtnet.kubevirt.FieldChange;
 import io.kubevirtnet.kubevirt.MachineChange;
 import io.kubevirtnet.kubevirt.MachineFacts;
+import io.kubevirtnet.machine.WiredMachine;
 import io.kubevirtnet.spec.NodePropertySpec;
+import io.kubevirtnet.spec.VirtualMachineWiringSpec;
 import io.kubevirtnet.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.function.Function;
  * What changes for the machines of a node type. The platform makes a machine once, so that none of
  * it comes to those that there are.
  */
-final class NodeTypeChange {
+public final class NodeTypeChange {
   private static final int LONGEST = 60;
   private static final String NETWORK_DATA = "networkData";
 
@@ -57,22 +59,23 @@ final class NodeTypeChange {
   private NodeTypeChange() {}
 
   /** One line for each change, and what they have in common at the end. */
-  static List<String> lines(WiringInputs old, WiringInputs now, ClusterConfiguration config) {
+  public static List<String> lines(
+      VirtualMachineWiringSpec old, VirtualMachineWiringSpec now, ClusterConfiguration config) {
     var change = new NodeTypeChange();
-    MachineChange.of(old.machine(), now.machine(), MachineFacts.UNKNOWN, config).fields().stream()
+    MachineChange.of(WiredMachine.of(old), WiredMachine.of(now), MachineFacts.UNKNOWN, config)
+        .fields()
+        .stream()
         .filter(f -> !f.field().equals(NETWORK_DATA))
         .map(FieldChange::what)
         .forEach(change::add);
-    change.networkData(old.spec().networkData(), now.spec().networkData());
+    change.networkData(old.networkData(), now.networkData());
     change.compare(
-        said(old.spec().guestNames(), Said::of),
-        said(now.spec().guestNames(), Said::of),
-        " in the guest: ");
+        said(old.guestNames(), Said::of), said(now.guestNames(), Said::of), " in the guest: ");
     change.compare(properties(old), properties(now), ": ");
     if (!change.lines.isEmpty()) {
       change.lines.add(
           "Machines of "
-              + now.spec().nodeType().shown()
+              + now.nodeType().shown()
               + " that there are keep their wiring until they are made again.");
     }
     return change.lines;
@@ -90,9 +93,9 @@ final class NodeTypeChange {
     }
   }
 
-  private static Map<String, Said> properties(WiringInputs inputs) {
+  private static Map<String, Said> properties(VirtualMachineWiringSpec inputs) {
     return said(
-        inputs.spec().properties(),
+        inputs.properties(),
         p -> p.known().map(Said::of).orElseGet(() -> new Said(p.shown(), Optional.empty())));
   }
 
