@@ -36,6 +36,13 @@ public final class ClusterAccess {
     return new KubernetesMachines(new ApiServer(source::load), Patience.within(limit));
   }
 
+  /** The same door, for looking at objects as they are. */
+  public static ObjectSource objects(
+      Optional<String> kubeconfig, Optional<String> context, Duration limit) {
+    var source = new KubeconfigSource(kubeconfig, context, System.getenv());
+    return new KubernetesObjects(new ApiServer(source::load), Patience.within(limit));
+  }
+
   /** What a kubeconfig, found as above, has to choose from. */
   public static Contexts contexts(Optional<String> kubeconfig) {
     return new KubeconfigSource(kubeconfig, Optional.empty(), System.getenv()).contexts();

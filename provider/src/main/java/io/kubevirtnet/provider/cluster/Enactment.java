@@ -1,5 +1,6 @@
 package io.kubevirtnet.provider.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kubevirtnet.value.Tree.Fields;
 import java.util.Map;
 
@@ -36,5 +37,10 @@ public record Enactment(
 
   public Enactment {
     captured = Map.copyOf(captured);
+  }
+
+  /** As the API server has it, without the captured states. */
+  public static Enactment of(JsonNode object) {
+    return EnactmentObject.summary(object);
   }
 }

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The API server's JSON as trees and back. Null counts as left out, as it does there. */
-final class JsonTree {
+public final class JsonTree {
   static final JsonMapper MAPPER = new JsonMapper();
 
   private JsonTree() {}
 
   /** The fields of an object; none when it is anything else. */
-  static Fields fields(JsonNode node) {
+  public static Fields fields(JsonNode node) {
     var fields = new LinkedHashMap<String, Tree>();
     node.properties().forEach(e -> of(e.getValue()).ifPresent(t -> fields.put(e.getKey(), t)));
     return new Fields(fields, Marks.NONE);

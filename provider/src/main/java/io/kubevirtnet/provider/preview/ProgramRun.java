@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a program in a JVM of its own against a recording engine.
@@ -41,20 +40,15 @@ public record ProgramRun(Preview preview, String mainClass, String output) {
           ? List.of()
           : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-  private static final int KILLED = 137;
-
   public static ProgramRun of(Program program, Duration deadline) {
     var main = program.main();
     try (var engine = new RecordingEngine(program.project(), program.stack())) {
-      var process = start(program, main, engine.address());
-      var killer = new Thread(process::destroyForcibly);
-      Runtime.getRuntime().addShutdownHook(killer);
-      try (var output = new ProgramOutput(process.getInputStream())) {
-        int exitCode = await(process, deadline);
+      try (var child = new ProgramProcess();
+          var output =
+              new ProgramOutput(
+                  child.start(() -> start(program, main, engine.address())).getInputStream())) {
+        int exitCode = child.await(deadline);
         return new ProgramRun(engine.end(exitCode), main, output.text());
-      } finally {
-        process.destroyForcibly();
-        Runtime.getRuntime().removeShutdownHook(killer);
       }
     }
   }
@@ -107,20 +101,6 @@ public record ProgramRun(Preview preview, String mainClass, String output) {
       return new JsonMapper().writeValueAsString(config);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static int await(Process process, Duration deadline) {
-    try {
-      if (process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
-        return process.exitValue();
-      }
-      process.destroyForcibly().waitFor();
-      throw new UnusableProgram(
-          "The program did not end within " + deadline.toSeconds() + " s and was stopped.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return KILLED;
     }
   }
 }
