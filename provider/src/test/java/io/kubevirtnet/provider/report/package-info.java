@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.report;
+
+import org.jspecify.annotations.NullMarked;
