@@ -38,6 +38,7 @@ class RoomsTest {
         Room.of("finding", "value"),
         Room.of("link", "value"),
         Room.of("enums", "value"),
+        Room.of("health", "finding", "value"),
         Room.of("spec", "enums", "finding", "value"),
         Room.of("nmstate", "link", "spec", "enums", "finding", "value"),
         Room.of("node", "nmstate", "link", "spec", "enums", "finding", "value"),
@@ -90,6 +91,7 @@ class RoomsTest {
         Room.of(
             "component",
             "across",
+            "health",
             "host",
             "node",
             "nmstate",

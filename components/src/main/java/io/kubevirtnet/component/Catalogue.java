@@ -10,6 +10,7 @@ import io.kubevirtnet.attachment.TypedCatalogue;
 import io.kubevirtnet.cni.CniCatalogue;
 import io.kubevirtnet.finding.Rule;
 import io.kubevirtnet.guest.GuestCatalogue;
+import io.kubevirtnet.health.HealthCatalogue;
 import io.kubevirtnet.host.HostCatalogue;
 import io.kubevirtnet.host.LifeCatalogue;
 import io.kubevirtnet.kubevirt.AdmitterCatalogue;
@@ -72,7 +73,8 @@ public final class Catalogue {
               AcrossCatalogue.ALL,
               NetworkCatalogue.ALL,
               UseCatalogue.ALL,
-              FitCatalogue.ALL)
+              FitCatalogue.ALL,
+              HealthCatalogue.ALL)
           .flatMap(Collection::stream)
           .sorted(Comparator.comparing(Rule::code))
           .toList();

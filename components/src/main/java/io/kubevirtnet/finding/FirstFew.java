@@ -1,6 +1,7 @@
 package io.kubevirtnet.finding;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Long lists in sentences. */
 public final class FirstFew {
@@ -13,7 +14,11 @@ public final class FirstFew {
 
   public static String of(List<String> texts, int most, String between) {
     return texts.size() > most
-        ? String.join(between, texts.subList(0, most)) + " and " + (texts.size() - most) + " more"
+        ? String.format(
+            Locale.ROOT,
+            "%s and %,d more",
+            String.join(between, texts.subList(0, most)),
+            texts.size() - most)
         : String.join(between, texts);
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param fix what to do in general; findings may say it more exactly
  * @param source who says so: an upstream validator, a specification, or this project
  * @param fixed true when the cluster would refuse it anyway, so that it can not be lowered
- * @param example a resource in Pulumi YAML that has just this finding
+ * @param example a resource in Pulumi YAML that has just this finding, or Kubernetes objects
  */
 public record Rule(
     String code,
@@ -23,7 +23,7 @@ public record Rule(
     String source,
     boolean fixed,
     String example) {
-  private static final Pattern CODE = Pattern.compile("KVN-[NAVPTX]\\d{3}");
+  private static final Pattern CODE = Pattern.compile("KVN-[NAVPTXD]\\d{3}");
 
   public Rule {
     if (!CODE.matcher(code).matches()) {

@@ -20,6 +20,8 @@ class RulePagesTest {
         Generated from the catalogue; `./mvnw -pl codegen,components verify -Daccept` writes it anew.
         A *fixed* severity can not be lowered, because the cluster would refuse it or nothing could be made
         of it. All others can: for a stack by `kubevirtnet:severities`, for a resource by `suppress`.
+        `KVN-D…` is what `kubevirtnet doctor` finds; these examples are objects of a cluster that is healthy
+        otherwise, with the one node w1, which has the bridge br1.
 
         | code | severity | what is wrong |
         |---|---|---|

@@ -1,0 +1,4 @@
+@NullMarked
+package io.kubevirtnet.provider.doctor;
+
+import org.jspecify.annotations.NullMarked;
