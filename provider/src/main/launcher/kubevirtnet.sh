@@ -60,6 +60,16 @@ for argument in "$@"; do
   [ "$argument" != --jsonl ] || compiler=-XX:+TieredCompilation
 done
 
+# Java can not tell whether standard output or standard error is a terminal, nor how wide it is.
+terminal=
+[ ! -t 1 ] || terminal=out
+[ ! -t 2 ] || terminal=$terminal,err
+if [ "$main" = io.kubevirtnet.provider.cli.Main ] && [ -n "$terminal" ] && [ -z "${COLUMNS:-}" ]; then
+  COLUMNS=$({ stty size </dev/tty | cut -d ' ' -f 2; } 2>/dev/null) || COLUMNS=
+  export COLUMNS
+fi
+
 # shellcheck disable=SC2086 # several options are several words
 exec "$java" -XX:+UseSerialGC "$compiler" -Xshare:auto -XX:-UsePerfData -Xms16m $quiet \
+  -Dkubevirtnet.terminal="$terminal" \
   ${KUBEVIRTNET_JAVA_OPTIONS:-} -cp "$lib/*" "$main" "$@"

@@ -1,6 +1,5 @@
 package io.kubevirtnet.provider.cli;
 
-import io.kubevirtnet.across.Isolation;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.provider.manifest.KubernetesDocuments;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
@@ -40,12 +39,6 @@ final class CheckCommand implements Callable<Integer> {
     JSON
   }
 
-  /** What to say of a policy that touches the interface over which a node is reached. */
-  enum Management {
-    REFUSE,
-    ALLOW
-  }
-
   @ParentCommand private Main main = new Main(InputStream.nullInputStream());
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -64,30 +57,7 @@ final class CheckCommand implements Callable<Integer> {
               + " output of `nmstatectl show`. May be repeated.")
   private List<String> states = List.of();
 
-  @Option(
-      names = "--management-interface",
-      paramLabel = "CHOICE",
-      defaultValue = "refuse",
-      description =
-          "refuse or allow policies that touch the interface over which a node is reached. Default:"
-              + " refuse.")
-  private Management managementInterface = Management.REFUSE;
-
-  @Option(
-      names = "--namespace-isolation",
-      description =
-          "The cluster's Multus runs with namespaceIsolation: machines reach definitions of their"
-              + " own namespace only.")
-  private boolean namespaceIsolation;
-
-  @Option(
-      names = "--global-namespaces",
-      paramLabel = "NS",
-      split = ",",
-      description =
-          "Namespaces that all machines may use in spite of it, as Multus has them. Default:"
-              + " default.")
-  private List<String> globalNamespaces = Isolation.USUAL_GLOBALS;
+  @Mixin private RuleOptions rules = new RuleOptions();
 
   @Mixin private ReleaseOptions releases = new ReleaseOptions();
 
@@ -119,9 +89,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private int checkLines() {
     refuseWithLines("--state", "there is nothing that it could be joined with");
-    refuseWithLines("--management-interface", "no node is looked at");
-    refuseWithLines("--namespace-isolation", "nobody uses a definition there");
-    refuseWithLines("--global-namespaces", "nobody uses a definition there");
+    refuseWithLines(RuleOptions.MANAGEMENT, "no node is looked at");
+    refuseWithLines(RuleOptions.ISOLATION, "nobody uses a definition there");
+    refuseWithLines(RuleOptions.GLOBALS, "nobody uses a definition there");
     if (format == Format.TEXT && isGiven("--output")) {
       refuseWithLines("--output", "the output is JSON");
     }
@@ -180,9 +150,6 @@ final class CheckCommand implements Callable<Integer> {
   private Scene scene(List<NodeStates.NodeState> nodes) {
     return Scene.of(releases.kubeVirt(), upstreamOnly)
         .of(releases.platform())
-        .on(
-            nodes,
-            managementInterface == Management.ALLOW,
-            new Isolation(namespaceIsolation, globalNamespaces));
+        .on(nodes, rules.managementAllowed(), rules.isolation());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.provider.cli.LineSource.Line;
 import io.kubevirtnet.provider.manifest.LineCheck;
+import io.kubevirtnet.provider.report.FindingJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

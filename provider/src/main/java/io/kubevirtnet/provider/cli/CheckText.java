@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.Severity;
 import io.kubevirtnet.provider.manifest.CheckedObject;
+import io.kubevirtnet.provider.report.Count;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.finding.Finding;
 import io.kubevirtnet.finding.FirstFew;
 import io.kubevirtnet.provider.manifest.ManifestYaml;
+import io.kubevirtnet.provider.report.Columns;
 import io.kubevirtnet.value.PropertyPath;
 import io.kubevirtnet.value.Tree;
 import io.kubevirtnet.value.Tree.Fields;

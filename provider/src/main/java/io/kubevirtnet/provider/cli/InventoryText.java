@@ -4,6 +4,8 @@ import io.kubevirtnet.provider.cluster.NetworkUser;
 import io.kubevirtnet.provider.inventory.Inventory;
 import io.kubevirtnet.provider.inventory.ListedCluster;
 import io.kubevirtnet.provider.inventory.ListedCluster.Status;
+import io.kubevirtnet.provider.report.Columns;
+import io.kubevirtnet.provider.report.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

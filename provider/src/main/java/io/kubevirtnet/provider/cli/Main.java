@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.provider.cluster.ClusterProblem;
 import io.kubevirtnet.provider.manifest.UnreadableManifest;
 import io.kubevirtnet.provider.preview.UnusableProgram;
+import io.kubevirtnet.provider.report.UnreadablePlan;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -17,8 +18,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
- * The command line. Exit codes: 0 for success, 1 for errors in what was looked at, 2 for changes
- * where two sets were compared, 64 for wrong use or an input that can not be read.
+ * The command line. Exit codes: 0 for success, 1 for errors in what was looked at, 2 for changes of
+ * a plan, 3 for those that nobody has agreed to, 64 for wrong use or an input that can not be read.
  */
 @Command(
     name = "kubevirtnet",
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
       RevertCommand.class,
       ListCommand.class,
       ShowCommand.class,
+      DoctorCommand.class,
+      ExplainCommand.class,
+      RbacCommand.class,
       NetrisCommand.class,
       SchemaCommand.class,
       VersionCommand.class
@@ -40,6 +44,7 @@ public final class Main implements Callable<Integer> {
   static final int OK = 0;
   static final int ERRORS = 1;
   static final int CHANGES = 2;
+
   static final int USAGE = 64;
 
   private final InputStream in;
@@ -90,7 +95,9 @@ public final class Main implements Callable<Integer> {
   /** What a user can mend is one line; anything else is a defect, and its trace is what helps. */
   private static int failure(Exception problem, CommandLine command, ParseResult given)
       throws Exception {
-    if (problem instanceof UnreadableManifest || problem instanceof UnusableProgram) {
+    if (problem instanceof UnreadableManifest
+        || problem instanceof UnreadablePlan
+        || problem instanceof UnusableProgram) {
       command.getErr().println(problem.getMessage());
       return USAGE;
     }

@@ -3,6 +3,7 @@ package io.kubevirtnet.provider.cli;
 import io.kubevirtnet.provider.manifest.KubernetesObject;
 import io.kubevirtnet.provider.manifest.NodeManifests;
 import io.kubevirtnet.provider.manifest.UnreadableManifest;
+import io.kubevirtnet.provider.report.Peek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.kubevirtnet.provider.manifest.NodePreview;
+import io.kubevirtnet.provider.report.FindingJson;
 import java.io.IOException;
 import java.io.StringWriter;
 

@@ -2,6 +2,9 @@ package io.kubevirtnet.provider.cli;
 
 import io.kubevirtnet.provider.manifest.ManifestYaml;
 import io.kubevirtnet.provider.manifest.NodePreview;
+import io.kubevirtnet.provider.report.Columns;
+import io.kubevirtnet.provider.report.Excerpt;
+import io.kubevirtnet.provider.report.Paragraph;
 import io.kubevirtnet.value.Part;
 import io.kubevirtnet.value.Tree.Fields;
 import io.kubevirtnet.vcluster.Assumption;

@@ -32,6 +32,19 @@ final class ReleaseOptions {
     return release(KUBEVIRT, KubeVirtRelease.parse(kubeVirtVersion));
   }
 
+  /** It was asked for, and not only taken as the newest one. */
+  boolean isKubeVirtGiven() {
+    return isGiven(KUBEVIRT);
+  }
+
+  boolean isPlatformGiven() {
+    return isGiven(PLATFORM);
+  }
+
+  private boolean isGiven(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   PlatformRelease platform() {
     return release(PLATFORM, PlatformRelease.parse(platformVersion));
   }

@@ -38,9 +38,9 @@ class PlanCommandTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .startsWith("1 component, 1 object: bridge br1 over ens4 on all nodes (1 node at a time).")
+        .startsWith("1 network: bridge br1 over ens4 on all nodes (1 node at a time).")
         .doesNotContain("chatter");
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).isEqualTo(2);
   }
 
   @Test

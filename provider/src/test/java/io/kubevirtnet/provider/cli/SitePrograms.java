@@ -29,19 +29,19 @@ import io.kubevirtnet.inputs.UplinkArgs;
 import java.util.Map;
 
 /** Programs that the plans in {@code src/test/resources/plan} come from. */
-final class SitePrograms {
+public final class SitePrograms {
   private static final Map<String, String> WORKERS = Map.of("node-role.kubernetes.io/worker", "");
 
   private SitePrograms() {}
 
   /** Two mistakes in one component, which two others wait for. */
-  static void mistakes(Context ctx) {
+  public static void mistakes(Context ctx) {
     var lan = attachment("vm-lan", "VMs", bridge("br1", "ens4"), 5000);
     provider(machine(lan, image(Output.of("docker://quay.io/containerdisks/ubuntu:22.04"))));
   }
 
   /** Findings between components, and one that is only a warning. */
-  static void quarrel(Context ctx) {
+  public static void quarrel(Context ctx) {
     bridge("br1", "ens4");
     bridge("br2", "ens4");
     new NetworkAttachment(
@@ -53,7 +53,7 @@ final class SitePrograms {
   }
 
   /** A secret and an unknown value, each in the middle of an object. */
-  static void secrets(Context ctx) {
+  public static void secrets(Context ctx) {
     var cluster = new StackReference("acme/platform/prod").output("image");
     var lan = attachment("vm-lan", "vms", bridge("br1", "ens4"), 100);
     new NetworkAttachment(
@@ -75,7 +75,7 @@ final class SitePrograms {
   }
 
   /** Fixed addresses, routes, VLAN filters, and a bond and addresses inside Open vSwitch. */
-  static void bridges(Context ctx) {
+  public static void bridges(Context ctx) {
     new BridgeNetwork(
         "edge",
         BridgeNetworkArgs.builder()
