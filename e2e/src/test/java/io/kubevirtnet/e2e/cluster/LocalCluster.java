@@ -30,6 +30,7 @@ public final class LocalCluster implements AutoCloseable {
   private final Scratch scratch = Scratch.create("cluster");
   private final Path logs = E2eFolder.path("target/cluster-logs");
   private final Kubeconfig kubeconfig;
+  private String guestToken = "";
   private final KubeApi api;
 
   private final List<ObjectNode> crds;
@@ -88,6 +89,12 @@ public final class LocalCluster implements AutoCloseable {
 
   public Kubeconfig kubeconfig() {
     return kubeconfig;
+  }
+
+  /** That of the user {@code guest}, who may do only what roles give him. */
+  public Kubeconfig guest() {
+    return new Kubeconfig(
+        kubeconfig.server(), kubeconfig.caPem(), guestToken, kubeconfig.namespace());
   }
 
   /** The kubeconfig as a file, as KUBECONFIG wants it. */
@@ -149,6 +156,7 @@ public final class LocalCluster implements AutoCloseable {
         "--unsafe-no-fsync",
         "--log-level=warn");
     Credentials credentials = Credentials.writeTo(scratch.path());
+    guestToken = credentials.guestToken();
     Path certificates = scratch.folder("certificates");
     serverCommand =
         List.of(
@@ -161,7 +169,7 @@ public final class LocalCluster implements AutoCloseable {
             "--service-account-key-file=" + credentials.publicKey(),
             "--service-account-signing-key-file=" + credentials.privateKey(),
             "--token-auth-file=" + credentials.tokenFile(),
-            "--authorization-mode=AlwaysAllow",
+            "--authorization-mode=RBAC",
             "--disable-admission-plugins=ServiceAccount",
             "--endpoint-reconciler-type=none",
             "--service-cluster-ip-range=10.96.0.0/16");

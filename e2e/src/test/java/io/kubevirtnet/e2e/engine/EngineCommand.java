@@ -41,9 +41,15 @@ final class EngineCommand implements PulumiCommand {
 
   private final Path pulumi;
   private volatile @Nullable Process running;
+  private volatile boolean showsSames;
 
   EngineCommand(Path pulumi) {
     this.pulumi = pulumi;
+  }
+
+  /** Previews list what does not change as well, for which the Automation API has no option. */
+  void showSames(boolean shows) {
+    showsSames = shows;
   }
 
   /** The engine process of the operation that is under way. */
@@ -63,6 +69,9 @@ final class EngineCommand implements PulumiCommand {
     command.add(0, pulumi.toString());
     // First: what follows a "--" is no flag.
     command.add(1, "--non-interactive");
+    if (showsSames && arguments.contains("preview")) {
+      command.add(command.indexOf("preview") + 1, "--show-sames");
+    }
     try {
       if (options.onEngineEvent() == null) {
         CommandResult result = execute(command, options, Map.of());

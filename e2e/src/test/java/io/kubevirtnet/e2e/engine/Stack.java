@@ -111,6 +111,16 @@ public final class Stack implements AutoCloseable {
                 recording.into(PreviewOptions.builder()).json(true).program(program).build()));
   }
 
+  /** That of {@code pulumi preview --json --show-sames}. */
+  public Run previewWhole(Consumer<Context> program) {
+    command.showSames(true);
+    try {
+      return previewJson(program);
+    } finally {
+      command.showSames(false);
+    }
+  }
+
   public Run up(Consumer<Context> program) {
     return observe(
         recording -> stack.up(recording.into(UpOptions.builder()).program(program).build()));

@@ -42,7 +42,10 @@ public enum Tool {
   NMSTATECTL("nmstatectl", "2.2.62", new CargoBuild("nmstatectl", "2.2.62")),
   /** Asks cloud-init and netplan; the packages that it found are listed beside it. */
   CLOUD_INIT_JUDGE(
-      "cloud-init-judge", "of this Debian", new DebianBuild("cloud-init", Debian.PACKAGES));
+      "cloud-init-judge", "of this Debian", new DebianBuild("cloud-init", Debian.PACKAGES)),
+  /** A browser without a screen; about 120 MB to download. */
+  CHROMIUM(
+      "chromium-judge", "of this Debian", new DebianBuild("chromium", Debian.CHROMIUM_PACKAGES));
 
   private final String binary;
   private final String version;
@@ -122,6 +125,83 @@ public enum Tool {
             "python3-urllib3",
             "python3-yaml",
             "python3.11-minimal",
+            "zlib1g");
+
+    /** With fonts of their own, and all libraries but those of the C compiler. */
+    static final List<String> CHROMIUM_PACKAGES =
+        List.of(
+            "chromium-common",
+            "chromium-headless-shell",
+            "fonts-dejavu-core",
+            "fonts-liberation",
+            "libapparmor1",
+            "libasound2",
+            "libasyncns0",
+            "libatk1.0-0",
+            "libatspi2.0-0",
+            "libblkid1",
+            "libbrotli1",
+            "libbsd0",
+            "libcap2",
+            "libdav1d6",
+            "libdbus-1-3",
+            "libdouble-conversion3",
+            "libdrm2",
+            "libexpat1",
+            "libffi8",
+            "libflac12",
+            "libfontconfig1",
+            "libfreetype6",
+            "libgbm1",
+            "libgcc-s1",
+            "libgcrypt20",
+            "libglib2.0-0",
+            "libgpg-error0",
+            "libgraphite2-3",
+            "libharfbuzz-subset0",
+            "libharfbuzz0b",
+            "libjpeg62-turbo",
+            "liblcms2-2",
+            "liblz4-1",
+            "liblzma5",
+            "libmd0",
+            "libminizip1",
+            "libmount1",
+            "libmp3lame0",
+            "libmpg123-0",
+            "libnspr4",
+            "libnss3",
+            "libogg0",
+            "libopenh264-7",
+            "libopenjp2-7",
+            "libopus0",
+            "libpcre2-8-0",
+            "libpng16-16",
+            "libpulse0",
+            "libselinux1",
+            "libsndfile1",
+            "libsqlite3-0",
+            "libstdc++6",
+            "libsystemd0",
+            "libudev1",
+            "libvorbis0a",
+            "libvorbisenc2",
+            "libwayland-server0",
+            "libx11-6",
+            "libx11-xcb1",
+            "libxau6",
+            "libxcb1",
+            "libxcomposite1",
+            "libxdamage1",
+            "libxdmcp6",
+            "libxext6",
+            "libxfixes3",
+            "libxi6",
+            "libxkbcommon0",
+            "libxnvctrl0",
+            "libxrandr2",
+            "libxrender1",
+            "libzstd1",
             "zlib1g");
   }
 }
